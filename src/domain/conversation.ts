@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { Draft } from './draft.js';
+
+/** The longest message that is read; more is answered with a request to say it shorter. */
+export const MAX_TEXT = 2000;
+
+/**
+ * An activity as a channel hands it over: the parts we rely on are checked, the rest is kept.
+ * Source: Bot Framework activity protocol.
+ */
+export const Activity = z.looseObject({
+  type: z.string().min(1).max(100),
+  id: z.string().max(1000).optional(),
+  text: z.string().optional(),
+  replyToId: z.string().optional(),
+  timestamp: z.string().optional(),
+});
+export type Activity = z.infer<typeof Activity>;
+
+/** An activity of the log: what was said, with the id and the time under which it was stored. */
+export const StoredActivity = Activity.extend({ id: z.string(), timestamp: z.string() });
+export type StoredActivity = z.infer<typeof StoredActivity>;
+
+/** Names a conversation over all channels: `<channel id>/<conversation id>`. */
+export type ConversationKey = string;
+export const conversationKey = (channelId: string, conversationId: string): ConversationKey =>
+  `${channelId}/${conversationId}`;
+
+/** What is kept of one conversation, beside its log. */
+export const Conversation = z.strictObject({
+  version: z.literal(1),
+  key: z.string(),
+  channel: z.string(),
+  /** ISO 8601, UTC. */
+  createdAt: z.iso.datetime(),
+  /** Time of the last turn; the retention term counts from here. */
+  lastAt: z.iso.datetime(),
+  /** The person, as far as the channel knows it for certain (Teams). */
+  person: z.strictObject({ name: z.string().optional(), mail: z.email().optional() }),
+  /** Bot Framework's reference, to say something outside a turn. */
+  reference: z.looseObject({}),
+  draft: Draft,
+  /** Bot Framework's dialog stack; dropped when `dialogs` says it was written by other dialogs. */
+  dialogState: z.looseObject({}),
+  /** Identity of the dialogs that wrote `dialogState`: their ids and step names. */
+  dialogs: z.string(),
+  /** The last activity ids that had their turn, newest last: a second delivery changes nothing. */
+  seen: z.array(z.string()),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+/** How many activity ids a conversation remembers. */
+export const SEEN_KEPT = 50;
+/** How many activities a conversation's log keeps; older ones are dropped, marks go on counting. */
+export const LOG_KEPT = 1000;

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { Brin, CodeProposal, Vestigingsnummer } from './brin.js';
+import { Question } from './question.js';
+
+/**
+ * The sub-steps of adding the mandaat in OSR (step 1a of DigiDoor's article), in order.
+ * Each is ticked off by the user.
+ */
+export const ADD_STEPS = ['openen', 'nieuw', 'dienst', 'systeem', 'datum', 'opslaan'] as const;
+export const AddStep = z.enum(ADD_STEPS);
+export type AddStep = z.infer<typeof AddStep>;
+
+/** The sub-steps of copying the mandaat to other schools (step 1b), in order. */
+export const COPY_STEPS = ['voorwaarde', 'kopie'] as const;
+export const CopyStep = z.enum(COPY_STEPS);
+export type CopyStep = z.infer<typeof CopyStep>;
+
+/** The answer to a question that "Dat weet ik niet" is a fair answer to; it is never a yes. */
+export const JaNeeOnbekend = z.enum(['ja', 'nee', 'onbekend']);
+export type JaNeeOnbekend = z.infer<typeof JaNeeOnbekend>;
+
+/** A school as far as the user has told it. Complete when all four are there. */
+export const DraftSchool = z.strictObject({
+  /** Name as the user wrote it, e.g. `obs De Regenboog`. */
+  name: z.string().optional(),
+  /** Place where this vestiging is, e.g. `Almere`. */
+  place: z.string().optional(),
+  brin: Brin.optional(),
+  vestiging: Vestigingsnummer.optional(),
+});
+export type DraftSchool = z.infer<typeof DraftSchool>;
+
+/** Names one fact of the draft, e.g. `overeenkomst`, `toevoegen.dienst`, `schools.0.brin`. */
+export const FactKey = z.union([
+  z.enum(['overeenkomst', 'toegang', 'moreSchools', 'administrator', 'allSchools', 'replyAddress']),
+  z.templateLiteral(['toevoegen.', AddStep]),
+  z.templateLiteral(['kopieren.', CopyStep]),
+  z.templateLiteral(['schools.', z.int().nonnegative(), '.', z.enum(['name', 'place', 'brin', 'vestiging'])]),
+]);
+export type FactKey = z.infer<typeof FactKey>;
+
+/** One field of a school. */
+export type SchoolField = 'name' | 'place' | 'brin' | 'vestiging';
+
+/** Everything one journey has gathered so far. A fact that is absent is still to be asked. */
+export const Draft = z.strictObject({
+  version: z.literal(1),
+  /** Made when the journey begins; the idempotency key of the ticket that comes of it. */
+  id: z.uuid(),
+  /** ISO 8601, UTC. */
+  startedAt: z.iso.datetime(),
+  /** Does the bestuur have the OSR overeenkomst with Kennisnet? Only `ja` leads on to adding the mandaat. */
+  overeenkomst: JaNeeOnbekend.optional(),
+  /** Can the user log in to OSR? Only `ja` leads on. */
+  toegang: JaNeeOnbekend.optional(),
+  /** Sub-steps of adding that the user has done. */
+  toevoegen: z.array(AddStep),
+  /** Is the mandaat needed for more than one school? */
+  moreSchools: z.enum(['ja', 'nee']).optional(),
+  /** Sub-steps of copying that the user has done. */
+  kopieren: z.array(CopyStep),
+  /** Name of the school's administrator who gave the mandaat. */
+  administrator: z.string().optional(),
+  schools: z.array(DraftSchool).max(60),
+  /** The user said that no school is missing; not asked when `moreSchools` is `nee`. */
+  allSchools: z.literal('ja').optional(),
+  /** Mail address for the answer. */
+  replyAddress: z.email().optional(),
+  /** A mended code that waits for the user's yes or no. */
+  proposal: z.strictObject({ school: z.int().nonnegative(), code: CodeProposal }).optional(),
+  /** Facts that were asked and answered, in that order: what *terug* walks back along. */
+  asked: z.array(FactKey),
+  /** The question that stands open, in whose light the next message is read. */
+  open: Question.optional(),
+  /** How many messages in a row were not understood. */
+  misunderstood: z.int().nonnegative(),
+  /** Number of the ticket, once it is filed. */
+  ticket: z.string().optional(),
+  /** Idempotency key of the question to the helpdesk that is being written, if any. */
+  questionKey: z.uuid().optional(),
+});
+export type Draft = z.infer<typeof Draft>;
+
+/** A draft of which nothing is known yet. */
+export const emptyDraft = (id: string, now: Date): Draft => ({
+  version: 1,
+  id,
+  startedAt: now.toISOString(),
+  toevoegen: [],
+  kopieren: [],
+  schools: [],
+  asked: [],
+  misunderstood: 0,
+});

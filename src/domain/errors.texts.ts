@@ -1,0 +1,76 @@
+import type { ErrorCode } from './errors.js';
+
+/** What a person reads of a failure. */
+export interface ErrorText {
+  /** What happened, one sentence. */
+  readonly happened: string;
+  /** What to do now. */
+  readonly doNext: string;
+  /** Whether doing the same thing again can help. */
+  readonly retryHelps: boolean;
+}
+
+const HELPDESK = 'Bel 085 301 92 36 of mail support@digidoor.nl.';
+
+/** The Dutch of every failure code; the compiler asks for a new one when a code is added. */
+export const errorTexts = {
+  store_unwritable: {
+    happened: 'Ik kan je bericht nu niet opslaan. Er is niets verstuurd.',
+    doNext: `Probeer het over een minuut opnieuw. Lukt het dan niet? ${HELPDESK}`,
+    retryHelps: true,
+  },
+  store_locked: {
+    happened: 'De gegevensmap is al in gebruik door een ander proces van Mandaathulp.',
+    doNext: 'Stop het andere proces, of kies met DATA_DIR een andere map.',
+    retryHelps: false,
+  },
+  record_damaged: {
+    happened: 'Dit gesprek kan ik niet meer lezen.',
+    doNext: `Begin een nieuw gesprek. Had je al een ticketnummer? Dan blijft dat geldig. ${HELPDESK}`,
+    retryHelps: false,
+  },
+  ticket_not_found: {
+    happened: 'Dit ticket ken ik niet.',
+    doNext: 'Controleer het nummer. Het ziet eruit als DD-2026-00012.',
+    retryHelps: false,
+  },
+  ticket_changed: {
+    happened: 'Een collega heeft dit ticket net gewijzigd.',
+    doNext: 'Vernieuw de pagina en bekijk wat er is veranderd.',
+    retryHelps: false,
+  },
+  conversation_busy: {
+    happened: 'Je stuurde veel berichten tegelijk. Dit laatste bericht heb ik niet gelezen.',
+    doNext: 'Wacht even op mijn antwoord en probeer het dan opnieuw.',
+    retryHelps: true,
+  },
+  sink_unreachable: {
+    happened: 'Het ticket is bewaard, maar kon nog niet worden bezorgd.',
+    doNext: 'Je hoeft niets te doen: de bezorging gaat vanzelf door.',
+    retryHelps: false,
+  },
+  sink_refused: {
+    happened: 'Het ticket is bewaard, maar de ontvanger weigert het.',
+    doNext: 'Controleer het adres van de ontvanger in de instellingen.',
+    retryHelps: false,
+  },
+  input_invalid: {
+    happened: 'Dit bericht kan ik niet lezen.',
+    doNext: 'Typ je antwoord als gewone tekst, of gebruik een knop.',
+    retryHelps: false,
+  },
+  config_invalid: {
+    happened: 'De instellingen kloppen niet.',
+    doNext: 'Verbeter wat hieronder staat en start opnieuw. Voorbeelden staan in .env.example.',
+    retryHelps: false,
+  },
+  unexpected: {
+    happened: 'Er is iets misgegaan aan onze kant. Je laatste bericht is niet verwerkt.',
+    doNext: `Stuur je bericht nog een keer, probeer het opnieuw. Blijft het misgaan? ${HELPDESK}`,
+    retryHelps: true,
+  },
+} as const satisfies Record<ErrorCode, ErrorText>;
+
+/** Both sentences of a failure, as a user reads them. */
+export const errorText = (code: ErrorCode): string =>
+  `${errorTexts[code].happened} ${errorTexts[code].doNext}`;

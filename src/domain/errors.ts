@@ -1,0 +1,33 @@
+/** Every failure a person or a program can meet. Its Dutch is in `errors.texts.ts`. */
+export type ErrorCode =
+  | 'store_unwritable'
+  | 'store_locked'
+  | 'record_damaged'
+  | 'ticket_not_found'
+  | 'ticket_changed'
+  | 'conversation_busy'
+  | 'sink_unreachable'
+  | 'sink_refused'
+  | 'input_invalid'
+  | 'config_invalid'
+  | 'unexpected';
+
+/**
+ * A failure with a name. Branch on `code`, never on `message`.
+ * `details` holds ids and numbers for the log, never what a user typed.
+ */
+export class HelpdeskError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, details: Record<string, unknown> = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'HelpdeskError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** The code of whatever was thrown; `unexpected` for anything that is not ours. */
+export const codeOf = (error: unknown): ErrorCode =>
+  error instanceof HelpdeskError ? error.code : 'unexpected';

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** One answer the user can tap. */
+export const Choice = z.strictObject({
+  /**
+   * What the answer means. `ja`, `nee`, `onbekend`, `gelukt`, `mislukt` are also recognised in the
+   * user's own words; any other value only by its label.
+   */
+  value: z.string(),
+  /** What stands on the button; typed in full or in part it works as well. */
+  label: z.string(),
+});
+export type Choice = z.infer<typeof Choice>;
+
+/** What kind of typed answer a question takes beside its choices. `choice`: none but the choices. */
+export const Accepts = z.enum(['choice', 'name', 'school', 'place', 'code', 'vestiging', 'mail', 'text']);
+export type Accepts = z.infer<typeof Accepts>;
+
+/** The question that is open: enough to read the next message in its light, nothing of how it is said. */
+export const Question = z.strictObject({
+  /** Names the question, e.g. `overeenkomst`, `toevoegen.dienst`, `controle`. */
+  id: z.string(),
+  accepts: Accepts,
+  choices: z.array(Choice),
+});
+export type Question = z.infer<typeof Question>;

@@ -1,0 +1,42 @@
+import { HelpdeskError } from './errors.js';
+
+/** Runs jobs of the same key one after another, in the order they came; other keys do not wait. */
+export class SerialQueue {
+  readonly #tails = new Map<string, { tail: Promise<unknown>; waiting: number }>();
+  readonly #most: number;
+
+  /** @param most jobs of one key that may run or wait at the same time */
+  constructor(most = 20) {
+    this.#most = most;
+  }
+
+  /** Keys with a job that runs or waits. */
+  get size(): number {
+    return this.#tails.size;
+  }
+
+  /**
+   * Runs `job` after the earlier ones of `key`; a failure of one does not stop the next.
+   * Never call it for the same key from inside a job: it would wait for itself.
+   * @throws HelpdeskError `conversation_busy` when too many wait already
+   */
+  async run<T>(key: string, job: () => Promise<T>): Promise<T> {
+    const line = this.#tails.get(key) ?? { tail: Promise.resolve(), waiting: 0 };
+    if (line.waiting >= this.#most) throw new HelpdeskError('conversation_busy');
+    line.waiting += 1;
+    this.#tails.set(key, line);
+    const mine = line.tail.then(job);
+    line.tail = mine.catch(() => undefined);
+    try {
+      return await mine;
+    } finally {
+      line.waiting -= 1;
+      if (line.waiting === 0) this.#tails.delete(key);
+    }
+  }
+
+  /** Resolves when no job runs or waits. */
+  async idle(): Promise<void> {
+    while (this.#tails.size > 0) await Promise.all([...this.#tails.values()].map(({ tail }) => tail));
+  }
+}

@@ -1,0 +1,88 @@
+import type { Conversation, ConversationKey, StoredActivity } from './conversation.js';
+import type { Delivery } from './delivery.js';
+import type { Ticket, TicketNumber } from './ticket.js';
+
+/** What one turn wants stored, all of it or nothing. */
+export interface Commit {
+  readonly conversation: Conversation;
+  /** Activities to add to the log, in order: the user's own first, then the replies. */
+  readonly said: readonly StoredActivity[];
+  /** Tickets filed in this turn, each with what must be delivered for it. */
+  readonly filed: readonly FiledTicket[];
+}
+
+/** A new ticket with its deliveries: never one without the other. */
+export interface FiledTicket {
+  readonly ticket: Ticket;
+  readonly deliveries: readonly Delivery[];
+}
+
+/** A stretch of a conversation's log. */
+export interface LogPage {
+  readonly activities: readonly StoredActivity[];
+  /** Mark after the last of `activities`: hand it in as `after` to get what follows. */
+  readonly mark: number;
+}
+
+/** Where conversations rest. */
+export interface ConversationStore {
+  /**
+   * Runs one turn of a conversation: no other turn of that conversation runs meanwhile, whoever asks.
+   * `work` gets a copy of what is stored (`undefined`: new) and says what to store; when it throws or
+   * the commit fails, everything is as before the turn. Never call `turn` for the same key inside `work`.
+   * @returns what `work` returned, and the mark after the commit (the count of activities ever logged).
+   * @throws HelpdeskError `store_unwritable`, `record_damaged`, `conversation_busy` (too many turns wait)
+   */
+  turn<T>(
+    key: ConversationKey,
+    work: (stored: Conversation | undefined) => Promise<{ readonly commit?: Commit; readonly result: T }>,
+  ): Promise<{ readonly result: T; readonly mark: number }>;
+  /** @throws HelpdeskError `record_damaged` */
+  get(key: ConversationKey): Promise<Conversation | undefined>;
+  /**
+   * The log after mark `after` (0: from the start), oldest first, at most `limit` activities.
+   * `undefined` when there is no such conversation.
+   */
+  log(key: ConversationKey, after: number, limit: number): Promise<LogPage | undefined>;
+}
+
+/** Where tickets rest. */
+export interface TicketStore {
+  /** Takes the next number of a year: unique, rising, gaps allowed, also over restarts. */
+  nextNumber(year: number): Promise<TicketNumber>;
+  get(number: TicketNumber): Promise<Ticket | undefined>;
+  /** The ticket filed under an idempotency key, if any. */
+  byKey(key: string): Promise<Ticket | undefined>;
+}
+
+/** Where deliveries wait for their turn. */
+export interface DeliveryStore {
+  /**
+   * Takes deliveries that are due, oldest first, with their tickets. One that is taken is not handed
+   * out again until it is settled or `leaseMs` has passed (its worker may have died).
+   */
+  claim(
+    now: Date,
+    limit: number,
+    leaseMs: number,
+  ): Promise<readonly { ticket: Ticket; delivery: Delivery }[]>;
+  /** Stores what became of a delivery. @throws HelpdeskError `store_unwritable`, `ticket_not_found` */
+  settle(delivery: Delivery): Promise<void>;
+  /** When the next waiting delivery is due; `undefined` when none waits. */
+  nextDue(): Promise<Date | undefined>;
+}
+
+/** All that is kept. Each implementation must pass `test/store/contract.ts`. */
+export interface Store {
+  readonly conversations: ConversationStore;
+  readonly tickets: TicketStore;
+  readonly deliveries: DeliveryStore;
+  /** A random secret of `bytes` bytes under a name, made once and then always the same. */
+  secret(name: string, bytes: number): Promise<Uint8Array>;
+  /** Resolves when something can be written now. @throws HelpdeskError `store_unwritable` */
+  check(): Promise<void>;
+  /** Deletes conversations whose last turn, and closed tickets whose filing, was before `before`. Says how many. */
+  sweep(before: Date): Promise<number>;
+  /** Waits for what is running and lets go of the folder or the server. */
+  close(): Promise<void>;
+}

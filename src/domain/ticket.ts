@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { Brin, Vestigingsnummer } from './brin.js';
+import { AddStep, CopyStep, JaNeeOnbekend } from './draft.js';
+
+/** `DD-<year>-<five digits>`, e.g. `DD-2026-00042`; more digits once a year has more than 99,999. */
+export const TicketNumber = z.string().regex(/^DD-[0-9]{4}-[0-9]{5,}$/);
+export type TicketNumber = z.infer<typeof TicketNumber>;
+
+/** Writes a ticket's number. Numbers are unique and rise; gaps are allowed. */
+export const ticketNumber = (year: number, serial: number): TicketNumber =>
+  `DD-${String(year)}-${String(serial).padStart(5, '0')}`;
+
+/** A school in a ticket: DigiDoor needs all four (step 2 of the article). */
+export const TicketSchool = z.strictObject({
+  name: z.string(),
+  place: z.string(),
+  brin: Brin,
+  vestiging: Vestigingsnummer,
+});
+export type TicketSchool = z.infer<typeof TicketSchool>;
+
+/** What the user did in OSR before filing. */
+export const Done = z.strictObject({
+  overeenkomst: JaNeeOnbekend.optional(),
+  toegang: JaNeeOnbekend.optional(),
+  toevoegen: z.array(AddStep),
+  kopieren: z.array(CopyStep),
+});
+export type Done = z.infer<typeof Done>;
+
+/** What a dialog hands over to be filed. */
+export const NewTicket = z.strictObject({
+  /** Idempotency key: the same key always gives the same ticket. A draft's id, or a question's own. */
+  key: z.uuid(),
+  /** `mandaat`: the mandaat is given, DigiDoor can go on. `vraag`: the user needs a person. */
+  kind: z.enum(['mandaat', 'vraag']),
+  product: z.literal('DigiDoor'),
+  /** Absent only in a `vraag` that came before the name was asked. */
+  administrator: z.string().optional(),
+  /** At least one in a `mandaat`; what is known in a `vraag`. */
+  schools: z.array(TicketSchool).max(60),
+  replyAddress: z.email(),
+  done: Done,
+  /** The user's own words, BSN masked; only in a `vraag`. */
+  question: z.string().max(4000).optional(),
+  /** Where in the journey the user was, e.g. `toevoegen.dienst`; only in a `vraag`. */
+  step: z.string().optional(),
+});
+export type NewTicket = z.infer<typeof NewTicket>;
+
+/** A filed ticket. */
+export const Ticket = NewTicket.extend({
+  version: z.literal(1),
+  number: TicketNumber,
+  /** Rises with each change; a change names the revision it saw. */
+  revision: z.int().positive(),
+  status: z.enum(['open', 'closed']),
+  /** Key of the conversation it came from, so that an answer finds its way back. */
+  conversation: z.string(),
+  /** `directline`, `msteams`, `terminal`. */
+  channel: z.string(),
+  /** ISO 8601, UTC. */
+  createdAt: z.iso.datetime(),
+  /** What happened to it, oldest first. */
+  events: z.array(z.strictObject({ at: z.iso.datetime(), who: z.string(), what: z.string() })),
+});
+export type Ticket = z.infer<typeof Ticket>;

@@ -1,0 +1,44 @@
+import type { CodeReading } from './brin.js';
+import type { Question } from './question.js';
+
+/** Words that work at every step and are never taken as an answer. */
+export type Command = 'terug' | 'stop' | 'opnieuw' | 'waar was ik' | 'help' | 'medewerker';
+
+/** Why a text is no answer to the open question; the dialog explains it. */
+export type Refusal =
+  'empty' | 'too_long' | 'not_a_name' | 'not_an_address' | 'not_a_code' | 'a_question' | 'unclear';
+
+/** What a message says to the open question. */
+export type Answer =
+  /** One of the question's choices, by its `value`. */
+  | { readonly kind: 'choice'; readonly value: string }
+  /** A name, place, address or text, cleaned: trimmed, one line, no control characters. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** A school's code, or another code to explain. Never `none`. */
+  | { readonly kind: 'code'; readonly code: Exclude<CodeReading, { kind: 'none' }> }
+  /** A vestigingsnummer; `single` when one digit was written and must be confirmed. */
+  | { readonly kind: 'vestiging'; readonly vestiging: string; readonly single: boolean }
+  | { readonly kind: 'refused'; readonly why: Refusal };
+
+/** What a tap on a card carries; the rest of what a client sends is ignored. */
+export interface CardTap {
+  /** The draft that the card shows; a card of another draft is old. */
+  readonly draft: string;
+  /** Digest of what the card showed; differs once anything was changed after it. */
+  readonly digest: string;
+}
+
+/** One message, understood once, before any dialog sees it. */
+export interface Understanding {
+  /** The message as it may be stored and repeated: without BSN, cleaned. */
+  readonly text: string;
+  /** A BSN was found and masked: the user is asked not to share it. */
+  readonly masked: boolean;
+  readonly command?: Command;
+  readonly answer?: Answer;
+  /** Set when the message is a tap on a card. */
+  readonly tap?: CardTap;
+}
+
+/** Reads a message in the light of the open question. Pure: same input, same answer. */
+export type Understand = (text: string, open: Question | undefined) => Understanding;

