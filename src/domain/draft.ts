@@ -19,6 +19,9 @@ export type CopyStep = z.infer<typeof CopyStep>;
 export const JaNeeOnbekend = z.enum(['ja', 'nee', 'onbekend']);
 export type JaNeeOnbekend = z.infer<typeof JaNeeOnbekend>;
 
+/** The most schools that one ticket holds. The largest bestuur in DUO's file of primary schools has 57. */
+export const MAX_SCHOOLS = 60;
+
 /** A school as far as the user has told it. Complete when all four are there. */
 export const DraftSchool = z.strictObject({
   /** Name as the user wrote it, e.g. `obs De Regenboog`. */
@@ -42,6 +45,19 @@ export type FactKey = z.infer<typeof FactKey>;
 /** One field of a school. */
 export type SchoolField = 'name' | 'place' | 'brin' | 'vestiging';
 
+/** A question to the helpdesk while it is being written. */
+export const HelpdeskQuestion = z.strictObject({
+  /** Idempotency key of the ticket that comes of it. */
+  key: z.uuid(),
+  /** Where in the journey the user was, e.g. `toevoegen.dienst`. */
+  step: z.string(),
+  /** The user wants to send one; the offer is not made again. */
+  wanted: z.literal(true).optional(),
+  /** The user's own words. */
+  text: z.string().optional(),
+});
+export type HelpdeskQuestion = z.infer<typeof HelpdeskQuestion>;
+
 /** Everything one journey has gathered so far. A fact that is absent is still to be asked. */
 export const Draft = z.strictObject({
   version: z.literal(1),
@@ -49,6 +65,8 @@ export const Draft = z.strictObject({
   id: z.uuid(),
   /** ISO 8601, UTC. */
   startedAt: z.iso.datetime(),
+  /** The welcome has been said. */
+  greeted: z.boolean(),
   /** Does the bestuur have the OSR overeenkomst with Kennisnet? Only `ja` leads on to adding the mandaat. */
   overeenkomst: JaNeeOnbekend.optional(),
   /** Can the user log in to OSR? Only `ja` leads on. */
@@ -61,7 +79,7 @@ export const Draft = z.strictObject({
   kopieren: z.array(CopyStep),
   /** Name of the school's administrator who gave the mandaat. */
   administrator: z.string().optional(),
-  schools: z.array(DraftSchool).max(60),
+  schools: z.array(DraftSchool).max(MAX_SCHOOLS),
   /** The user said that no school is missing; not asked when `moreSchools` is `nee`. */
   allSchools: z.literal('ja').optional(),
   /** Mail address for the answer. */
@@ -76,8 +94,8 @@ export const Draft = z.strictObject({
   misunderstood: z.int().nonnegative(),
   /** Number of the ticket, once it is filed. */
   ticket: z.string().optional(),
-  /** Idempotency key of the question to the helpdesk that is being written, if any. */
-  questionKey: z.uuid().optional(),
+  /** A question to the helpdesk that is being written, on top of the question that stands open. */
+  helpdesk: HelpdeskQuestion.optional(),
 });
 export type Draft = z.infer<typeof Draft>;
 
@@ -86,6 +104,7 @@ export const emptyDraft = (id: string, now: Date): Draft => ({
   version: 1,
   id,
   startedAt: now.toISOString(),
+  greeted: false,
   toevoegen: [],
   kopieren: [],
   schools: [],

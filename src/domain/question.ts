@@ -4,11 +4,13 @@ import { z } from 'zod';
 export const Choice = z.strictObject({
   /**
    * What the answer means. `ja`, `nee`, `onbekend`, `gelukt`, `mislukt` are also recognised in the
-   * user's own words; any other value only by its label.
+   * user's own words; any other value only by its label. `helpdesk` leads to a person from any question.
    */
   value: z.string(),
   /** What stands on the button; typed in full or in part it works as well. */
   label: z.string(),
+  /** Understood when typed or tapped on a card, but no button of the question itself. Hidden ones come last. */
+  hidden: z.literal(true).optional(),
 });
 export type Choice = z.infer<typeof Choice>;
 

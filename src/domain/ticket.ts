@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Brin, Vestigingsnummer } from './brin.js';
-import { AddStep, CopyStep, JaNeeOnbekend } from './draft.js';
+import { AddStep, CopyStep, JaNeeOnbekend, MAX_SCHOOLS } from './draft.js';
 
 /** `DD-<year>-<five digits>`, e.g. `DD-2026-00042`; more digits once a year has more than 99,999. */
 export const TicketNumber = z.string().regex(/^DD-[0-9]{4}-[0-9]{5,}$/);
@@ -38,7 +38,7 @@ export const NewTicket = z.strictObject({
   /** Absent only in a `vraag` that came before the name was asked. */
   administrator: z.string().optional(),
   /** At least one in a `mandaat`; what is known in a `vraag`. */
-  schools: z.array(TicketSchool).max(60),
+  schools: z.array(TicketSchool).max(MAX_SCHOOLS),
   replyAddress: z.email(),
   done: Done,
   /** The user's own words, BSN masked; only in a `vraag`. */

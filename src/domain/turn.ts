@@ -6,16 +6,20 @@ import type { Understanding } from './understanding.js';
 export interface Turn {
   /** What is known; a dialog writes its answers here and nowhere else. Stored when the turn commits. */
   draft: Draft;
-  /** The message, understood. Without command or answer when the turn has no message. */
-  readonly understanding: Understanding;
-  readonly now: Date;
+  /** The message, understood; `undefined` when the turn has none (somebody opened the chat). */
+  readonly understanding: Understanding | undefined;
+  /** A draft of which nothing is known, with an id of its own and what the channel knows for certain. */
+  readonly newDraft: () => Draft;
   readonly randomId: () => string;
-  /** Days until what is kept of a conversation is deleted; said in the welcome. */
+  readonly policy: Policy;
+  /** Files a ticket with the turn's commit. The same key gives the same ticket, whatever happens. */
+  file(ticket: NewTicket): Promise<Ticket>;
+}
+
+/** What the bot says about keeping personal data. */
+export interface Policy {
+  /** Days after the last message until a conversation is deleted. DigiDoor sets it: no legal number is known. */
   readonly retentionDays: number;
   /** Address of the privacy statement, if there is one. */
   readonly privacyUrl?: string;
-  /** Person as the channel knows it for certain; not asked again. */
-  readonly person: { readonly name?: string; readonly mail?: string };
-  /** Files a ticket with the turn's commit. The same key gives the same ticket, whatever happens. */
-  file(ticket: NewTicket): Promise<Ticket>;
 }

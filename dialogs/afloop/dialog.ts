@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { fill } from '../../src/domain/facts.js';
+import { ask, wordOf } from '../shared/question.js';
+import { beginJourneyAgain, draftOf, NamedWaterfall, turnOf } from '../shared/waterfall.js';
+import type { Step } from '../shared/waterfall.js';
+import { questions } from './texts.js';
+
+const Options = z.strictObject({ sentBefore: z.literal(true).optional() });
+
+/** What can be done after a ticket: another school, or all over again. Never ends by itself. */
+export const afloopDialog = () => new NamedWaterfall('afloop', [askWhatNext, goOn]);
+
+const askWhatNext: Step = async function askWhatNext(step) {
+  const number = draftOf(step).ticket ?? '';
+  return ask(
+    step,
+    Options.parse({ ...step.options }).sentBefore ? questions.sentBefore(number) : questions.whatNext(number),
+  );
+};
+
+const goOn: Step = async function goOn(step) {
+  if (wordOf(step) === 'verstuurd') return step.replaceDialog('afloop', { sentBefore: true });
+  const turn = turnOf(step);
+  const { administrator, replyAddress } = turn.draft;
+  turn.draft = { ...turn.newDraft(), greeted: true, administrator, replyAddress };
+  // The same person goes on: the board's overeenkomst and their own access still hold.
+  fill(turn.draft, 'overeenkomst', 'ja');
+  fill(turn.draft, 'toegang', 'ja');
+  return beginJourneyAgain(step);
+};

@@ -1,0 +1,66 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import { forgetLast } from '../src/domain/facts.js';
+import type { Command } from '../src/domain/understanding.js';
+import { summary, texts } from './journey/texts.js';
+import { message } from './shared/question.js';
+import { turnOf } from './shared/waterfall.js';
+
+/** What each of the words does that work at every step. */
+export const commands: Readonly<Record<Command, (dc: DialogContext) => Promise<void>>> = {
+  terug: goBack,
+
+  async stop(dc) {
+    const turn = turnOf(dc);
+    const { ticket } = turn.draft;
+    turn.draft = turn.newDraft();
+    await dc.cancelAllDialogs();
+    await dc.context.sendActivity(message(texts.stopped(ticket)));
+  },
+
+  async opnieuw(dc) {
+    const turn = turnOf(dc);
+    turn.draft = { ...turn.newDraft(), greeted: true };
+    await dc.context.sendActivity(message(texts.restarted()));
+    await beginJourney(dc);
+  },
+
+  async 'waar was ik'(dc) {
+    await dc.context.sendActivity(message(summary(turnOf(dc).draft), { plain: true }));
+    await askOpenAgain(dc);
+  },
+
+  async help(dc) {
+    await dc.context.sendActivity(message(texts.help()));
+    await askOpenAgain(dc);
+  },
+
+  async medewerker(dc) {
+    if (turnOf(dc).draft.helpdesk) await askOpenAgain(dc);
+    else await dc.beginDialog('helpdesk');
+  },
+};
+
+/** One question back: the question to the helpdesk that lies on top, a proposal that is open, or the last answer. */
+async function goBack(dc: DialogContext): Promise<void> {
+  const { draft } = turnOf(dc);
+  if (draft.helpdesk) draft.helpdesk = undefined;
+  else if (draft.proposal) draft.proposal = undefined;
+  else if (draft.ticket !== undefined)
+    await dc.context.sendActivity(message(texts.sentAlready(draft.ticket)));
+  else if (draft.open?.id !== 'controle.wijzigen' && forgetLast(draft) === undefined) {
+    await dc.context.sendActivity(message(texts.firstQuestion()));
+  }
+  await beginJourney(dc);
+}
+
+/** Begins the journey again: it lands on the first thing that is not known. */
+export async function beginJourney(dc: DialogContext): Promise<void> {
+  await dc.cancelAllDialogs();
+  await dc.beginDialog('journey');
+}
+
+/** Asks the open question again, or begins when none is open. */
+export async function askOpenAgain(dc: DialogContext): Promise<void> {
+  if (dc.activeDialog) await dc.repromptDialog();
+  else await dc.beginDialog('journey');
+}

@@ -1,0 +1,87 @@
+import type { TurnContext } from 'botbuilder';
+import { DialogContext, DialogSet } from 'botbuilder-dialogs';
+import type { DialogState } from 'botbuilder-dialogs';
+import type { Draft } from '../src/domain/draft.js';
+import type { Turn } from '../src/domain/turn.js';
+import type { CardTap } from '../src/domain/understanding.js';
+import { afloopDialog } from './afloop/dialog.js';
+import { askOpenAgain, beginJourney, commands } from './commands.js';
+import { controleDialog } from './controle/dialog.js';
+import { gegevensDialogs } from './gegevens/dialog.js';
+import { helpdeskDialog } from './helpdesk/dialog.js';
+import { journeyDialog } from './journey/dialog.js';
+import { texts } from './journey/texts.js';
+import { kopierenDialogs } from './kopieren/dialog.js';
+import { overeenkomstDialog } from './overeenkomst/dialog.js';
+import { message, QuestionPrompt } from './shared/question.js';
+import { setTurn, turnOf } from './shared/waterfall.js';
+import { toegangDialog } from './toegang/dialog.js';
+import { toevoegenDialogs } from './toevoegen/dialog.js';
+
+/** All dialogs of the bot; each can be begun by its own id. */
+export const allDialogs = () => [
+  new QuestionPrompt('question'),
+  journeyDialog(),
+  overeenkomstDialog(),
+  toegangDialog(),
+  ...toevoegenDialogs(),
+  ...kopierenDialogs(),
+  ...gegevensDialogs(),
+  controleDialog(),
+  afloopDialog(),
+  helpdeskDialog(),
+];
+
+/** What is stored between turns of where a conversation is in its dialogs. */
+export interface Place {
+  /** Bot Framework's stack. */
+  readonly state: { readonly dialogStack?: unknown };
+  /** Identity of the dialogs that wrote it. */
+  readonly dialogs: string;
+}
+
+/** The conversation as the rest of the program sees it: it says its part in a turn and gives back where it is. */
+export type Converse = (context: TurnContext, turn: Turn, place: Place | undefined) => Promise<Place>;
+
+/** Puts the dialogs together. Holds no conversation: one serves all. */
+export function createConversation(): Converse {
+  const dialogs = new DialogSet();
+  for (const dialog of allDialogs()) dialogs.add(dialog);
+  const version = dialogs.getVersion();
+
+  return async (context, turn, place) => {
+    setTurn(context, turn);
+    const sameDialogs = place?.dialogs === version;
+    const dc = new DialogContext(dialogs, context, stackOf(sameDialogs ? place : undefined));
+    if (turn.understanding?.masked) await context.sendActivity(message(texts.masked()));
+    if (place && !sameDialogs && turn.draft.greeted) {
+      // A step index of other dialogs points anywhere: the journey begins again and finds the open question.
+      await context.sendActivity(message(texts.renewed()));
+      await beginJourney(dc);
+    } else await respond(dc);
+    return { state: { dialogStack: dc.stack }, dialogs: version };
+  };
+}
+
+/** The stored stack; a damaged one counts as empty, as the journey finds its place from the draft. */
+function stackOf(place: Place | undefined): DialogState {
+  const stack = place?.state.dialogStack;
+  return { dialogStack: Array.isArray(stack) ? (stack as DialogState['dialogStack']) : [] };
+}
+
+async function respond(dc: DialogContext): Promise<void> {
+  const { draft, understanding } = turnOf(dc);
+  if (!understanding) {
+    // Somebody opened the chat. Only a new conversation is greeted: a reload must not say it twice.
+    if (!draft.greeted) await beginJourney(dc);
+  } else if (understanding.tap && isOld(understanding.tap, draft)) {
+    await dc.context.sendActivity(message(texts.oldCard()));
+    await askOpenAgain(dc);
+  } else if (understanding.command) await commands[understanding.command](dc);
+  else if (dc.activeDialog) await dc.continueDialog();
+  else await beginJourney(dc);
+}
+
+/** A card stays tappable for ever: it only counts for its own draft, while the review (or what follows it) is open. */
+const isOld = (tap: CardTap, { id, open }: Draft): boolean =>
+  tap.draft !== id || !/^(controle|afloop)/.test(open?.id ?? '');

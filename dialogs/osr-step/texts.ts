@@ -1,0 +1,4 @@
+/** Sentences of every sub-step in OSR. */
+export const texts = {
+  retry: () => 'Is dit gelukt? Kies een knop, of typ bijvoorbeeld ‘gelukt’ of ‘het lukt niet’.',
+} as const;

@@ -1,0 +1,52 @@
+import { KENNISNET } from '../../src/domain/contact.js';
+import type { AddStep } from '../../src/domain/draft.js';
+import type { OsrStepTexts } from '../osr-step/dialog.js';
+
+/**
+ * What to do at each sub-step, and what is likely wrong when it fails. OSR's own labels stay literal.
+ * Facts: DigiDoor's article; Kennisnet on logging in; the OSO faq on schools and RIO; RIO's kennisbank.
+ */
+export const osrSteps: Readonly<Record<AddStep, OsrStepTexts>> = {
+  openen: {
+    instruction:
+      'We voegen nu het mandaat toe, in zes kleine stappen. Stap 1: log in op osr.kennisnet.nl. Open daar ‘Mandaten beheren’. Heet het bij jou ‘Mandateren’? Dat is hetzelfde.',
+    causes:
+      'Zie je het menu niet, of kom je niet binnen? Dan mist meestal een recht. ' +
+      'Met Mijn DUO heb je de rol ‘OSR-toegang’ nodig. Vraag die aan de beheerder Mijn DUO van je school. ' +
+      'Met eHerkenning heb je de machtiging ‘Kennisnet beheren’ nodig. Lukt het nu?',
+  },
+  nieuw: {
+    instruction: 'Stap 2: kies je school en klik op ‘+ mandaat toevoegen’.',
+    causes:
+      'Staat je school er niet tussen? OSR haalt de scholen van je bestuur uit RIO. ' +
+      'RIO is het register van scholen bij DUO. Kijk daar of je school klopt. ' +
+      'Klopt RIO, of mis je rechten voor deze school? ' +
+      `Vraag het dan aan Kennisnet: ${KENNISNET.mail} of ${KENNISNET.phone}. Lukt het nu?`,
+  },
+  dienst: {
+    instruction:
+      'Stap 3: kies bij dienst ‘OSO-OV – OSO Overstap’. OSO is de dienst waarmee scholen dossiers van leerlingen overdragen.',
+    causes:
+      'Waarschijnlijk staan er meer diensten die op elkaar lijken. Je hebt die met ‘OV’ nodig: ‘OSO-OV – OSO Overstap’. ' +
+      'Zie je geen enkele dienst van OSO? Dan kan de overeenkomst voor OSR nog ontbreken. Vraag dat na bij je bestuur. Lukt het nu?',
+  },
+  systeem: {
+    instruction: 'Stap 4: kies bij systeem ‘DigiDoor’.',
+    causes:
+      'Staat DigiDoor niet in de lijst? Dan is meestal een andere dienst gekozen. ' +
+      'Ga een stap terug en kies ‘OSO-OV – OSO Overstap’. Staat DigiDoor er dan nog niet bij? Vraag het de helpdesk.',
+  },
+  datum: {
+    instruction:
+      'Stap 5: controleer de datums. De begindatum vult OSR zelf in. Een einddatum hoeft niet: je mag die leeg laten.',
+    causes:
+      'De begindatum hoef je niet in te vullen: dat doet OSR. Een einddatum is niet verplicht. ' +
+      'Staat er een einddatum die al voorbij is? Haal die dan weg. Lukt het nu?',
+  },
+  opslaan: {
+    instruction: 'Stap 6: sla het mandaat op. Zie je het daarna bij je mandaten staan?',
+    causes:
+      'Controleer of dienst en systeem zijn gekozen: ‘OSO-OV – OSO Overstap’ en ‘DigiDoor’. ' +
+      'Kijk ook of er geen einddatum staat die al voorbij is. Sla daarna opnieuw op. Lukt het nu?',
+  },
+};

@@ -1,0 +1,84 @@
+import type { Activity as SdkActivity } from 'botbuilder';
+import { z } from 'zod';
+import { Activity, StoredActivity } from '../domain/conversation.js';
+import type { Understanding } from '../domain/understanding.js';
+
+/** What the bot relies on in an activity, whatever channel brought it. The channel has checked who sent it. */
+export const Incoming = Activity.extend({
+  /** The same on every delivery of the same activity. */
+  id: z.string().min(1).max(1000),
+  channelId: z.string().min(1).max(100),
+  conversation: z.looseObject({ id: z.string().min(1).max(1000) }),
+  from: z.looseObject({ id: z.string().max(1000), name: z.string().optional() }),
+  value: z.unknown().optional(),
+  channelData: z.unknown().optional(),
+});
+export type Incoming = z.infer<typeof Incoming>;
+
+/** What a card of ours submits: the words of the button, and which answers the card showed. */
+const Tapped = z.object({
+  say: z.string().max(200),
+  draft: z.string().max(100),
+  digest: z.string().max(100),
+});
+
+/** The words of a message, typed or tapped. A submit that is not of our cards says nothing. */
+export function wordsOf({ text, value }: Incoming): {
+  said: string;
+  tap?: { draft: string; digest: string };
+} {
+  if (text !== undefined && text !== '') return { said: text };
+  const tapped = Tapped.safeParse(value);
+  if (!tapped.success) return { said: '' };
+  const { say, draft, digest } = tapped.data;
+  return { said: say, tap: { draft, digest } };
+}
+
+/** The longest `channelData` that is kept of what a client sent; Web Chat's own is about a hundred characters. */
+const MOST_CHANNEL_DATA = 2000;
+
+/**
+ * The user's activity as it goes into the log: what is needed to show it again, and the text as it was
+ * understood, so without a BSN.
+ */
+export function userActivity(
+  incoming: Incoming,
+  understood: Understanding | undefined,
+  at: string,
+): StoredActivity {
+  const { type, id, text, channelId, conversation, from } = incoming;
+  return StoredActivity.parse({
+    type,
+    id,
+    timestamp: at,
+    channelId,
+    conversation: { id: conversation.id },
+    from: { id: from.id, ...(from.name !== undefined && { name: from.name }), role: 'user' },
+    ...(text !== undefined && { text: understood?.text ?? '', textFormat: 'plain' }),
+    ...extrasOf(incoming),
+  });
+}
+
+/** What clients need to know their own activity by, as far as it is small or ours. */
+function extrasOf({ value, channelData }: Incoming): object {
+  const tapped = Tapped.safeParse(value);
+  const small = JSON.stringify(channelData ?? null).length <= MOST_CHANNEL_DATA;
+  return {
+    ...(tapped.success && { value: tapped.data }),
+    ...(small && channelData !== undefined && { channelData }),
+  };
+}
+
+/** An activity of the bot as it goes into the log. Its `replyToId` is the id of what it answers. */
+export function botActivity(said: Partial<SdkActivity>, id: string, at: string): StoredActivity {
+  const stored = {
+    ...said,
+    type: said.type ?? 'message',
+    id,
+    timestamp: at,
+    from: { ...said.from, role: 'bot' },
+  };
+  // The address to answer to is the channel's business, and of no use to who reads the log.
+  delete stored.serviceUrl;
+  return stored;
+}

@@ -1,0 +1,104 @@
+import type { TurnContext } from 'botbuilder';
+import { ActivityTypes } from 'botbuilder';
+import { conversationKey } from '../domain/conversation.js';
+import type { StoredActivity } from '../domain/conversation.js';
+import { codeOf, HelpdeskError } from '../domain/errors.js';
+import { SerialQueue } from '../domain/serial-queue.js';
+import type { Commit, ConversationStore } from '../domain/store.js';
+import { botActivity, Incoming } from './activities.js';
+import { answersTo, apology, takeTurn } from './take-turn.js';
+import type { Occasion, TakeTurnDeps } from './take-turn.js';
+import { traceOf } from './trace.js';
+
+export interface BotDeps extends TakeTurnDeps {
+  readonly conversations: Pick<ConversationStore, 'turn' | 'log'>;
+  /** Called after a commit that filed something, so that delivery need not wait. */
+  readonly onFiled: () => void;
+}
+
+/** What a turn has to say to its channel; see `src/channels/channel.ts`. */
+export type Spoken =
+  | {
+      readonly kind: 'stored' | 'duplicate';
+      readonly activities: readonly StoredActivity[];
+      readonly mark: number;
+    }
+  | { readonly kind: 'unstored'; readonly activities: readonly StoredActivity[]; readonly code: string };
+
+export type Speak = (spoken: Spoken) => Promise<void>;
+
+/** The bot: takes turns, one at a time per conversation, over all channels. */
+export interface Bot {
+  /** Runs one turn: commit, then speak. Never rejects: a failure is told to the user. */
+  run(context: TurnContext, speak: Speak): Promise<void>;
+  /** Resolves when no turn runs or waits any more. */
+  idle(): Promise<void>;
+}
+
+/** How far back in the log the answers to a repeated activity are looked for. */
+const LOOK_BACK = 100;
+
+export function createBot(deps: BotDeps): Bot {
+  const queue = new SerialQueue();
+
+  async function commit(on: Occasion): Promise<Spoken> {
+    let done: Commit | undefined;
+    const { mark } = await deps.conversations.turn(on.key, async (stored) => {
+      if (stored?.seen.includes(on.incoming.id)) return { result: undefined };
+      done = await takeTurn(deps, stored, on);
+      return { commit: done, result: undefined };
+    });
+    if (done) {
+      if (done.filed.length > 0) deps.onFiled();
+      return { kind: 'stored', activities: done.said, mark };
+    }
+    const page = await deps.conversations.log(on.key, Math.max(0, mark - LOOK_BACK), LOOK_BACK);
+    return { kind: 'duplicate', activities: answersTo(on.incoming.id, page?.activities ?? []), mark };
+  }
+
+  async function turn(on: Occasion, speak: Speak): Promise<void> {
+    const spoken = await commit(on).catch((error: unknown) => unstored(deps, on.context, error));
+    try {
+      await speak(spoken);
+    } catch (error) {
+      // It is stored: the user reads it at the next look at the conversation.
+      deps.log.error({ code: codeOf(error), ...traceOf(error) }, 'turn.not_spoken');
+    }
+  }
+
+  return {
+    async run(context, speak) {
+      try {
+        const on = occasionOf(context);
+        await queue.run(on.key, () => turn(on, speak));
+      } catch (error) {
+        // Too many turns wait, or the activity is not whole.
+        await speak(unstored(deps, context, error)).catch(() => undefined);
+      }
+    },
+    idle: () => queue.idle(),
+  };
+}
+
+/** What is said when nothing could be stored: what happened and what to do, said once and kept nowhere. */
+function unstored({ log, randomId, clock }: BotDeps, context: TurnContext, error: unknown): Spoken {
+  const code = codeOf(error);
+  log.error({ code, ...traceOf(error) }, 'turn.not_stored');
+  const sorry = botActivity(apology(context, code), randomId(), clock.now().toISOString());
+  return { kind: 'unstored', activities: [sorry], code };
+}
+
+/** Reads the activity and catches what the dialogs say; only *typing* goes out before the commit. */
+function occasionOf(context: TurnContext): Occasion {
+  const incoming = Incoming.safeParse(context.activity);
+  if (!incoming.success) throw new HelpdeskError('input_invalid');
+  context.activity.locale = 'nl-NL';
+  const outgoing: Occasion['outgoing'] = [];
+  context.onSendActivities((_context, activities, next) => {
+    if (activities.every(({ type }) => type === ActivityTypes.Typing)) return next();
+    outgoing.push(...activities);
+    return Promise.resolve(activities.map(() => ({ id: '' })));
+  });
+  const { channelId, conversation } = incoming.data;
+  return { key: conversationKey(channelId, conversation.id), context, incoming: incoming.data, outgoing };
+}

@@ -1,0 +1,175 @@
+import type { Activity as SdkActivity, TurnContext } from 'botbuilder';
+import { ActivityTypes, TurnContext as Context } from 'botbuilder';
+import { SEEN_KEPT } from '../domain/conversation.js';
+import type { Conversation, StoredActivity } from '../domain/conversation.js';
+import { emptyDraft } from '../domain/draft.js';
+import type { Draft } from '../domain/draft.js';
+import { codeOf } from '../domain/errors.js';
+import { errorText } from '../domain/errors.texts.js';
+import type { Outside } from '../domain/outside.js';
+import type { Commit, FiledTicket, Store } from '../domain/store.js';
+import type { NewTicket, TicketNumber } from '../domain/ticket.js';
+import type { Policy, Turn } from '../domain/turn.js';
+import type { Understand } from '../domain/understanding.js';
+import { botActivity, userActivity, wordsOf } from './activities.js';
+import type { Incoming } from './activities.js';
+import { traceOf } from './trace.js';
+
+/** Where a conversation is in its dialogs, and which dialogs wrote that. */
+export interface Place {
+  readonly state: object;
+  readonly dialogs: string;
+}
+
+/** Lets the dialogs say their part of a turn; gives back where they are. */
+export type Converse = (context: TurnContext, turn: Turn, place: Place | undefined) => Promise<Place>;
+
+/** Makes a ticket of what a dialog gathered, with its deliveries. */
+export type FileTicket = (
+  ticket: NewTicket,
+  filing: { number: TicketNumber; now: Date; conversation: string; channel: string },
+) => FiledTicket;
+
+export interface TakeTurnDeps extends Outside {
+  readonly tickets: Pick<Store['tickets'], 'byKey' | 'nextNumber'>;
+  readonly converse: Converse;
+  readonly understand: Understand;
+  readonly fileTicket: FileTicket;
+  readonly policy: Policy;
+}
+
+/** The person as the channel knows it for certain, put in the turn state by the channel. */
+export type Person = Conversation['person'];
+
+/** One message (or opening of the chat) on its way through the bot. */
+export interface Occasion {
+  readonly key: string;
+  readonly context: TurnContext;
+  readonly incoming: Incoming;
+  /** Filled by the dialogs while they speak; nothing of it is said before the commit. */
+  readonly outgoing: Partial<SdkActivity>[];
+}
+
+/**
+ * Works out one turn on a copy of the conversation: understands, lets the dialogs answer, and gives back what
+ * must be stored. Dialogs that throw leave everything as before the turn, but for the message and an apology.
+ */
+export async function takeTurn(
+  deps: TakeTurnDeps,
+  stored: Conversation | undefined,
+  on: Occasion,
+): Promise<Commit> {
+  const before = stored ?? newConversation(deps, on);
+  const filed: FiledTicket[] = [];
+  const { said, tap } = wordsOf(on.incoming);
+  const understood = on.incoming.type === 'message' ? deps.understand(said, before.draft.open) : undefined;
+  const turn: Turn = {
+    draft: structuredClone(before.draft),
+    understanding: understood && { ...understood, ...(tap && { tap }) },
+    newDraft: () => newDraft(deps, before.person),
+    randomId: deps.randomId,
+    policy: deps.policy,
+    file: (ticket) => file(deps, on, { ticket, filed }),
+  };
+  const after = await converse(deps, { before, turn, on, filed });
+  const times = risingTimes(before.lastAt, deps.clock.now());
+  // What opens the chat is no part of what was said in it: clients would show it as a message.
+  const own =
+    on.incoming.type === 'conversationUpdate' ? [] : [userActivity(on.incoming, understood, times())];
+  const spoken = [...own, ...on.outgoing.map((activity) => botActivity(activity, deps.randomId(), times()))];
+  return {
+    conversation: {
+      ...before,
+      ...after,
+      lastAt: times(),
+      seen: [...before.seen, on.incoming.id].slice(-SEEN_KEPT),
+    },
+    said: spoken,
+    filed,
+  };
+}
+
+interface Work {
+  readonly before: Conversation;
+  readonly turn: Turn;
+  readonly on: Occasion;
+  readonly filed: FiledTicket[];
+}
+
+/** What the dialogs change of a conversation. */
+type After = Pick<Conversation, 'draft' | 'dialogState' | 'dialogs'>;
+
+async function converse(deps: TakeTurnDeps, { before, turn, on, filed }: Work): Promise<After> {
+  const place = before.dialogs === '' ? undefined : { state: before.dialogState, dialogs: before.dialogs };
+  try {
+    const { state, dialogs } = await deps.converse(on.context, turn, place);
+    return { draft: turn.draft, dialogState: { ...state }, dialogs };
+  } catch (error) {
+    deps.log.error({ code: codeOf(error), ...traceOf(error) }, 'turn.failed');
+    filed.length = 0;
+    on.outgoing.length = 0;
+    on.outgoing.push(apology(on.context, codeOf(error)));
+    return before;
+  }
+}
+
+/** A message of the bot that says what went wrong and what to do, addressed to the user of this turn. */
+export const apology = (context: TurnContext, code: ReturnType<typeof codeOf>): Partial<SdkActivity> =>
+  Context.applyConversationReference(
+    { type: ActivityTypes.Message, text: errorText(code) },
+    Context.getConversationReference(context.activity),
+  );
+
+/** Files once per key: a ticket of an earlier turn or of this very turn is given back as it is. */
+async function file(
+  deps: TakeTurnDeps,
+  { key, context }: Occasion,
+  { ticket, filed }: { ticket: NewTicket; filed: FiledTicket[] },
+) {
+  const known =
+    filed.find((other) => other.ticket.key === ticket.key)?.ticket ?? (await deps.tickets.byKey(ticket.key));
+  if (known) return known;
+  const now = deps.clock.now();
+  const number = await deps.tickets.nextNumber(now.getFullYear());
+  const made = deps.fileTicket(ticket, {
+    number,
+    now,
+    conversation: key,
+    channel: context.activity.channelId,
+  });
+  filed.push(made);
+  return made.ticket;
+}
+
+function newConversation(deps: TakeTurnDeps, { key, context, incoming }: Occasion): Conversation {
+  const person = context.turnState.get<Person | undefined>('person') ?? {};
+  const at = deps.clock.now().toISOString();
+  return {
+    version: 1,
+    key,
+    channel: incoming.channelId,
+    createdAt: at,
+    lastAt: at,
+    person,
+    reference: { ...Context.getConversationReference(context.activity) },
+    draft: newDraft(deps, person),
+    dialogState: {},
+    dialogs: '',
+    seen: [],
+  };
+}
+
+const newDraft = ({ randomId, clock }: TakeTurnDeps, { mail }: Person): Draft => ({
+  ...emptyDraft(randomId(), clock.now()),
+  ...(mail !== undefined && { replyAddress: mail }),
+});
+
+/** Times that rise by at least a millisecond, also when the clock stands still or goes back: clients sort by them. */
+function risingTimes(last: string, now: Date): () => string {
+  let time = Math.max(now.getTime(), Date.parse(last) + 1);
+  return () => new Date(time++).toISOString();
+}
+
+/** The bot's answers in a stretch of log to the activity with this id. */
+export const answersTo = (id: string, log: readonly StoredActivity[]): StoredActivity[] =>
+  log.filter(({ replyToId }) => replyToId === id);

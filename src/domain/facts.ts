@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { AddStep, CopyStep, JaNeeOnbekend } from './draft.js';
+import type { Draft, DraftSchool, FactKey, SchoolField } from './draft.js';
+import { NewTicket, TicketSchool } from './ticket.js';
+
+/** A fact of a school, taken apart: `schools.1.brin` is field `brin` of school 1. */
+const schoolFact = (key: FactKey): { index: number; field: SchoolField } | undefined => {
+  const [, index, field] = /^schools\.([0-9]+)\.(.+)$/.exec(key) ?? [];
+  return index === undefined ? undefined : { index: Number(index), field: field as SchoolField };
+};
+
+/** Writes a fact that was asked for: *terug* walks back to it. */
+export function record(draft: Draft, key: FactKey, value: string): void {
+  fill(draft, key, value);
+  draft.asked = [...draft.asked.filter((other) => other !== key), key];
+}
+
+/** Writes a fact that came along with another answer: *terug* does not stop at it. */
+export function fill(draft: Draft, key: FactKey, value: string): void {
+  const school = schoolFact(key);
+  if (school) (draft.schools[school.index] ??= {})[school.field] = value;
+  else if (key.startsWith('toevoegen.')) draft.toevoegen.push(AddStep.parse(key.slice('toevoegen.'.length)));
+  else if (key.startsWith('kopieren.')) draft.kopieren.push(CopyStep.parse(key.slice('kopieren.'.length)));
+  else fillFlat(draft, key, value);
+}
+
+function fillFlat(draft: Draft, key: FactKey, value: string): void {
+  if (isYesNo(key)) draft[key] = JaNeeOnbekend.parse(value);
+  else if (isText(key)) draft[key] = value;
+  else if (key === 'moreSchools') draft.moreSchools = value === 'ja' ? 'ja' : 'nee';
+  // "No, there is another one" makes room for it, so that the next thing asked is that school's name.
+  else if (value === 'nee') draft.schools.push({});
+  else draft.allSchools = 'ja';
+}
+
+const isYesNo = (key: FactKey) => key === 'overeenkomst' || key === 'toegang';
+const isText = (key: FactKey) => key === 'administrator' || key === 'replyAddress';
+
+/** Forgets a fact and what cannot stand without it, so that exactly that is asked again. */
+export function forget(draft: Draft, key: FactKey): void {
+  const school = schoolFact(key);
+  draft.proposal = undefined;
+  if (school) forgetOfSchool(draft.schools[school.index], school.field);
+  else if (key.startsWith('toevoegen.'))
+    draft.toevoegen = draft.toevoegen.filter((step) => `toevoegen.${step}` !== key);
+  else if (key.startsWith('kopieren.'))
+    draft.kopieren = draft.kopieren.filter((step) => `kopieren.${step}` !== key);
+  else forgetFlat(draft, key);
+  draft.asked = draft.asked.filter((other) => other !== key);
+}
+
+function forgetOfSchool(school: DraftSchool | undefined, field: SchoolField): void {
+  if (!school) return;
+  school[field] = undefined;
+  // A vestigingsnummer is a number under a BRIN: with another BRIN it says nothing.
+  if (field === 'brin') school.vestiging = undefined;
+}
+
+function forgetFlat(draft: Draft, key: FactKey): void {
+  if (key === 'moreSchools') {
+    draft.moreSchools = undefined;
+    draft.kopieren = [];
+    forgetFlat(draft, 'allSchools');
+    draft.asked = draft.asked.filter((other) => other !== 'allSchools' && !other.startsWith('kopieren.'));
+  } else if (key === 'allSchools') {
+    draft.allSchools = undefined;
+    if (draft.schools.length > 1 && isEmpty(draft.schools.at(-1))) draft.schools.pop();
+  } else if (isYesNo(key) || isText(key)) draft[key] = undefined;
+}
+
+const isEmpty = (school: DraftSchool = {}) => Object.values(school).every((value) => value === undefined);
+
+/** Forgets the fact that was answered last. @returns its key, or `undefined` when nothing was answered yet. */
+export function forgetLast(draft: Draft): FactKey | undefined {
+  const key = draft.asked.at(-1);
+  if (key !== undefined) forget(draft, key);
+  return key;
+}
+
+/** The school whose facts are being asked: the first that misses one; `undefined` when all are complete. */
+export function schoolToAsk(draft: Draft): number | undefined {
+  if (draft.schools.length === 0) return 0;
+  const index = draft.schools.findIndex((school) => !TicketSchool.safeParse(school).success);
+  return index === -1 ? undefined : index;
+}
+
+/** What is filed of a draft that misses nothing. @throws ZodError when something is missing: a fault of ours */
+export const mandaatTicket = (draft: Draft): NewTicket =>
+  NewTicket.parse({
+    key: draft.id,
+    kind: 'mandaat',
+    product: 'DigiDoor',
+    administrator: draft.administrator,
+    schools: draft.schools,
+    replyAddress: draft.replyAddress,
+    done: doneOf(draft),
+  });
+
+/** What is filed of a question to the helpdesk, with all that is known by then. */
+export const vraagTicket = (draft: Draft): NewTicket =>
+  NewTicket.parse({
+    key: draft.helpdesk?.key,
+    kind: 'vraag',
+    product: 'DigiDoor',
+    ...(draft.administrator !== undefined && { administrator: draft.administrator }),
+    schools: draft.schools.filter((school) => TicketSchool.safeParse(school).success),
+    replyAddress: draft.replyAddress,
+    done: doneOf(draft),
+    question: draft.helpdesk?.text,
+    step: draft.helpdesk?.step,
+  });
+
+const doneOf = ({ overeenkomst, toegang, toevoegen, kopieren }: Draft) => ({
+  ...(overeenkomst && { overeenkomst }),
+  ...(toegang && { toegang }),
+  toevoegen,
+  kopieren,
+});
+
+/** A short digest of what would be filed: differs once any answer differs. */
+export const digestOf = (ticket: NewTicket): string =>
+  createHash('sha256').update(JSON.stringify(ticket)).digest('base64url').slice(0, 22);
