@@ -23,31 +23,9 @@ export interface Terminal {
 }
 
 /** Opens a terminal on a pair of streams. Every terminal is a new conversation. */
-export function createTerminal({ run, input, output, randomId }: TerminalDeps): Terminal {
-  const adapter = new SilentAdapter();
-  const common = conversationOf(randomId());
-  let buttons: readonly Button[] = [];
-
+export function createTerminal({ input, output, ...deps }: TerminalDeps): Terminal {
   const say = (line: string): void => void output.write(`${line}\n`);
-  const speak = (spoken: Spoken, context: TurnContext): void => {
-    for (const reply of repliesOf(spoken, context)) {
-      if (plainText(reply) === '') continue;
-      say(plainText(reply));
-      buttons = [buttonsOf(reply), buttons].find(({ length }) => length > 0) ?? [];
-    }
-  };
-  const turn = async (activity: Partial<Activity>): Promise<void> => {
-    buttons = [];
-    const context = new TurnContext(adapter, { ...common, id: randomId(), ...activity });
-    await run(context, (spoken) => {
-      speak(spoken, context);
-      return Promise.resolve();
-    });
-  };
-  const answer = (line: string): Promise<void> => {
-    const tapped = /^[1-9][0-9]*$/.test(line) ? buttons[Number(line) - 1] : undefined;
-    return turn({ type: 'message', ...(tapped?.sends ?? { text: line }) });
-  };
+  const conversation = newConversation({ ...deps, say });
 
   return {
     async talk() {
@@ -55,12 +33,12 @@ export function createTerminal({ run, input, output, randomId }: TerminalDeps): 
       // Asked for before the first wait: a line that comes earlier would be lost.
       const typed = lines[Symbol.asyncIterator]();
       say(texts.hint());
-      await turn({ type: 'conversationUpdate', membersAdded: [common.recipient, common.from] });
+      await conversation.begin();
       lines.prompt();
       for await (const line of typed) {
         if (line.trim() === 'exit') break;
         if (input.isTTY !== true) say(line);
-        await answer(line);
+        await conversation.hear(line);
         lines.prompt();
       }
       say(`\n${texts.bye()}`);
@@ -68,7 +46,35 @@ export function createTerminal({ run, input, output, randomId }: TerminalDeps): 
   };
 }
 
-const conversationOf = (id: string) => ({
+interface Speaker extends Pick<TerminalDeps, 'run' | 'randomId'> {
+  readonly say: (words: string) => void;
+}
+
+function newConversation({ run, randomId, say }: Speaker) {
+  const adapter = new SilentAdapter();
+  const common = partiesOf(randomId());
+  let buttons: readonly Button[] = [];
+
+  const speak = (spoken: Spoken, context: TurnContext): Promise<void> => {
+    const replies = repliesOf(spoken, context).filter((reply) => plainText(reply) !== '');
+    for (const reply of replies) say(plainText(reply));
+    buttons = replies.map(buttonsOf).findLast(({ length }) => length > 0) ?? [];
+    return Promise.resolve();
+  };
+  const turn = (activity: Partial<Activity>): Promise<void> => {
+    const context = new TurnContext(adapter, { ...common, id: randomId(), ...activity });
+    return run(context, (spoken) => speak(spoken, context));
+  };
+  return {
+    begin: () => turn({ type: 'conversationUpdate', membersAdded: [common.recipient, common.from] }),
+    hear: (line: string) => {
+      const tapped = /^[1-9][0-9]*$/.test(line) ? buttons[Number(line) - 1] : undefined;
+      return turn({ type: 'message', ...(tapped?.sends ?? { text: line }) });
+    },
+  };
+}
+
+const partiesOf = (id: string) => ({
   channelId: 'terminal',
   serviceUrl: 'urn:terminal',
   locale: 'nl-NL',
