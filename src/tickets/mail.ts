@@ -1,0 +1,71 @@
+import type { SendMailOptions } from 'nodemailer';
+import type { Delivery } from '../domain/delivery.js';
+import type { Ticket } from '../domain/ticket.js';
+import { asHtml } from './as-html.js';
+import { asText } from './as-text.js';
+import { headerText } from './clean.js';
+import type { MailSettled } from './letters.js';
+import { letterFor } from './letters.js';
+import { subjects } from './texts.js';
+
+/** A name and a mail address. */
+export interface Mailbox {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** What every mail needs beside its ticket. */
+export interface MailDesk extends MailSettled {
+  /** Who all mail comes from. */
+  readonly from: Mailbox;
+}
+
+/** Renders the mail of a delivery; the same ticket and delivery give the same mail, byte for byte. */
+export type RenderMail = (ticket: Ticket, delivery: Delivery) => SendMailOptions;
+
+/** A school's name in a subject; with the rest of the subject it stays within what a mailbox shows. */
+const MOST_OF_A_NAME = 60;
+
+/**
+ * Makes mails. Addresses are headers of their own, never with a name a user typed beside them; the one
+ * text of a user in a header is the school's name in the subject, cleaned and cut.
+ */
+export const createMailRenderer =
+  (desk: MailDesk): RenderMail =>
+  (ticket, delivery) => {
+    const letter = letterFor(ticket, delivery.kind, desk);
+    return {
+      ...addressing(ticket, delivery, desk),
+      from: { ...desk.from },
+      date: ticket.createdAt,
+      messageId: delivery.messageId,
+      text: asText(letter),
+      html: asHtml(letter),
+      // The same boundary on every attempt: a repeat is the same mail to the last byte.
+      baseBoundary: ticket.key,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      xMailer: false,
+    };
+  };
+
+function addressing(ticket: Ticket, { kind }: Delivery, { helpdesk }: MailDesk): SendMailOptions {
+  if (kind === 'helpdesk') return { to: helpdesk, replyTo: ticket.replyAddress, subject: subjectOf(ticket) };
+  return {
+    to: ticket.replyAddress,
+    replyTo: helpdesk,
+    subject: subjects.confirmation(ticket.number),
+    // Keeps absence messages away. Not on the helpdesk's own mail: a ticket system may drop such mail.
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' },
+  };
+}
+
+const subjectOf = ({ kind, number, schools }: Ticket): string =>
+  subjects[kind](number, schoolsInShort(schools));
+
+function schoolsInShort([first, ...more]: Ticket['schools']): string {
+  if (!first) return subjects.noSchool();
+  const name = headerText(first.name, MOST_OF_A_NAME);
+  const school = subjects.school(name, first.brin, first.vestiging);
+  return more.length === 0 ? school : `${school}${subjects.more(more.length)}`;
+}

@@ -1,0 +1,116 @@
+import type { AddStep, CopyStep, JaNeeOnbekend } from '../domain/draft.js';
+
+/** Subjects, within what a mailbox shows of them. */
+export const subjects = {
+  mandaat: (number: string, schools: string) => `[${number}] Mandaat DigiDoor: ${schools}`,
+  vraag: (number: string, schools: string) => `[${number}] Vraag over het mandaat: ${schools}`,
+  confirmation: (number: string) => `[${number}] Je ticket bij de helpdesk van DigiDoor`,
+  school: (name: string, brin: string, vestiging: string) => `${name} (BRIN ${brin}, vestiging ${vestiging})`,
+  more: (count: number) => (count === 1 ? ' en 1 andere school' : ` en ${String(count)} andere scholen`),
+  noSchool: () => 'school nog niet bekend',
+} as const;
+
+/** What both mails say, sentence by sentence. */
+export const texts = {
+  mandaatGiven: () => 'Een beheerder heeft in OSR een mandaat gegeven aan DigiDoor.',
+  vraagAsked: () => 'Iemand heeft een vraag die Mandaathulp niet kan beantwoorden.',
+  selfFilled: () => 'De gegevens in deze mail heeft de beheerder zelf ingevuld.',
+  replyToAdministrator: () => 'Beantwoord je deze mail? Dan gaat je antwoord naar de beheerder.',
+
+  greeting: (name: string) => `Hallo ${name},`,
+  greetingUnknown: () => 'Hallo,',
+  yourNumber: (number: string) => `Je ticketnummer is ${number}.`,
+  fromChatbot: () => 'Deze mail komt van Mandaathulp, de chatbot van DigiDoor.',
+  atHelpdesk: () => 'Je ticket is bewaard en gaat naar de helpdesk van DigiDoor.',
+  whatNext: () => 'De helpdesk leest je ticket en gaat ermee verder.',
+  unknownTime: () => 'Hoelang dat duurt, weet Mandaathulp niet. Vraag dat aan de helpdesk.',
+  addSomething: () => 'Wil je iets aanvullen of verbeteren? Beantwoord dan deze mail.',
+  replyGoesTo: () => 'Je antwoord gaat naar de helpdesk. Laat het ticketnummer in het onderwerp staan.',
+  noPupils: () => 'Stuur geen gegevens van leerlingen mee.',
+  notYours: () => 'Heb je dit ticket niet zelf gemaakt? Laat dat dan weten aan de helpdesk.',
+  keptConversation: (days: number) =>
+    `Mandaathulp verwijdert je gesprek ${String(days)} dagen na je laatste bericht.`,
+  keptTicket: (days: number) =>
+    `Je ticket verwijdert Mandaathulp als het gesloten is en ${String(days)} dagen oud.`,
+  keptMail: () => 'De helpdesk krijgt je ticket ook als mail.',
+} as const;
+
+/** Headings and the words beside a fact. */
+export const labels = {
+  mandaat: 'Mandaat gegeven',
+  vraag: 'Vraag voor de helpdesk',
+  confirmation: 'Je ticket',
+  product: 'Product',
+  administrator: 'Beheerder',
+  replyAddress: 'E-mail',
+  filed: 'Ingediend',
+  channel: 'Via',
+  school: 'School',
+  schools: 'Scholen',
+  place: 'Plaats',
+  brin: 'BRIN',
+  vestiging: 'Vestigingsnummer',
+  vestigingscode: 'Vestigingscode',
+  done: 'Gedaan in OSR',
+  overeenkomst: 'Overeenkomst',
+  toegang: 'Inloggen in OSR',
+  toevoegen: 'Toevoegen',
+  kopieren: 'Kopiëren',
+  step: 'Gebleven bij',
+  question: 'De vraag',
+  youSent: 'Dit heb je gestuurd',
+  whatNow: 'Wat gebeurt er nu?',
+  addSomething: 'Iets aanvullen',
+  helpdesk: 'Helpdesk van DigiDoor',
+  mail: 'Mail',
+  phone: 'Telefoon',
+  privacy: 'Je gegevens',
+  privacyUrl: 'Privacyverklaring',
+  unknown: 'niet bekend',
+  allSteps: 'alle stappen gedaan',
+  noSteps: 'nog niet gedaan',
+  stillToDo: ', nog niet',
+} as const;
+
+/** An answer of the user, as a colleague reads it. */
+export const answers: Readonly<Record<JaNeeOnbekend, string>> = {
+  ja: 'ja',
+  nee: 'nee',
+  onbekend: 'weet ik niet',
+};
+
+/** The sub-steps of adding, with OSR's own words kept as they stand on its screen. */
+export const addSteps: Readonly<Record<AddStep, string>> = {
+  openen: 'Mandaten beheren openen',
+  nieuw: '+ mandaat toevoegen kiezen',
+  dienst: 'OSO-OV – OSO Overstap kiezen',
+  systeem: 'DigiDoor kiezen',
+  datum: 'startdatum bekijken',
+  opslaan: 'opslaan',
+};
+
+/** The sub-steps of copying. */
+export const copySteps: Readonly<Record<CopyStep, string>> = {
+  voorwaarde: 'voorwaarden bekijken',
+  kopie: 'mandaat kopiëren',
+};
+
+/** Ways a user reaches the bot, as a colleague calls them. */
+export const channels: Readonly<Record<string, string>> = {
+  directline: 'webchat',
+  msteams: 'Teams',
+  terminal: 'terminal',
+};
+
+/** Places in the journey. */
+export const places: Readonly<Record<string, string>> = {
+  overeenkomst: 'de overeenkomst',
+  toegang: 'inloggen in OSR',
+  ...Object.fromEntries(Object.entries(addSteps).map(([step, name]) => [`toevoegen.${step}`, name])),
+  ...Object.fromEntries(Object.entries(copySteps).map(([step, name]) => [`kopieren.${step}`, name])),
+  moreSchools: 'de vraag of het mandaat voor meer scholen is',
+  administrator: 'de naam van de beheerder',
+  allSchools: 'de lijst met scholen',
+  replyAddress: 'het mailadres',
+  controle: 'de controle',
+};
