@@ -1,0 +1,129 @@
+import { mkdir } from 'node:fs/promises';
+import type { HelpdeskError } from '../domain/errors.js';
+import type { Clock, Log } from '../domain/outside.js';
+import { SerialQueue } from '../domain/serial-queue.js';
+import type { Store } from '../domain/store.js';
+import { LowdbConversations } from './lowdb/conversations.js';
+import { LowdbDeliveries } from './lowdb/deliveries.js';
+import { Files } from './lowdb/files.js';
+import { Gate } from './lowdb/gate.js';
+import { Journal } from './lowdb/journal.js';
+import type { LockDeps } from './lowdb/lock.js';
+import { takeLock } from './lowdb/lock.js';
+import { readSecret } from './lowdb/secrets.js';
+import { asStoreError, systemCode } from './lowdb/store-error.js';
+import { TicketFiles } from './lowdb/ticket-files.js';
+import { LowdbTickets } from './lowdb/tickets.js';
+import type { WriteFile } from './lowdb/write-whole.js';
+import { writeWhole } from './lowdb/write-whole.js';
+
+/** What is written to see whether anything can be: more than a file system may have left by chance. */
+const CHECK_TEXT = '.'.repeat(4096);
+
+export interface LowdbStoreDeps {
+  /** The data folder; made when it is missing, but the folder it stands in is not. */
+  readonly dir: string;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Replaces a file; a test hands in one that fails. */
+  readonly write?: WriteFile;
+}
+
+/**
+ * Opens the store of one process: a folder with one small JSON file per conversation and per ticket.
+ * @throws HelpdeskError `store_locked` when another process has the folder, `store_unwritable`
+ */
+export async function openLowdbStore(deps: LowdbStoreDeps): Promise<Store> {
+  const { dir, clock, log, write = writeWhole } = deps;
+  const files = new Files({ dir, log, clock, write });
+  const onLost = (reason: HelpdeskError): void => {
+    files.halt(reason);
+  };
+  const release = await takeFolder({ dir, clock, log, onLost });
+  try {
+    await files.prepare();
+    const journal = new Journal(files, log);
+    await journal.replay();
+    const tasks = new SerialQueue(Infinity);
+    const ticketFiles = new TicketFiles(files, tasks);
+    await ticketFiles.readAll();
+    return new LowdbStore({ files, journal, tasks, ticketFiles, release });
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+async function takeFolder(deps: LockDeps): Promise<() => Promise<void>> {
+  try {
+    await mkdir(deps.dir, { mode: 0o700 }).catch((error: unknown) => {
+      if (systemCode(error) !== 'EEXIST') throw error;
+    });
+    return await takeLock(deps);
+  } catch (error) {
+    throw asStoreError(error, { dir: deps.dir });
+  }
+}
+
+interface Parts {
+  readonly files: Files;
+  readonly journal: Journal;
+  /** One task at a time per file. */
+  readonly tasks: SerialQueue;
+  readonly ticketFiles: TicketFiles;
+  readonly release: () => Promise<void>;
+}
+
+class LowdbStore implements Store {
+  readonly conversations: LowdbConversations;
+  readonly tickets: LowdbTickets;
+  readonly deliveries: LowdbDeliveries;
+  readonly #parts: Parts;
+  readonly #gate = new Gate();
+  #end: Promise<void> | undefined;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.tickets = new LowdbTickets({ ...parts, gate: this.#gate });
+    this.deliveries = new LowdbDeliveries(this.#gate, parts.ticketFiles);
+    this.conversations = new LowdbConversations({
+      ...parts,
+      gate: this.#gate,
+      fileTickets: (filed, turn) => this.tickets.file(filed, turn),
+    });
+  }
+
+  async secret(name: string, bytes: number): Promise<Uint8Array> {
+    this.#gate.checkNotClosed();
+    return this.#parts.tasks.run(`secrets/${name}`, () => readSecret(this.#parts.files, name, bytes));
+  }
+
+  async check(): Promise<void> {
+    this.#gate.checkNotClosed();
+    await this.#parts.tasks.run('check', async () => {
+      await this.#parts.files.replace('check.txt', CHECK_TEXT, { durable: true });
+      await this.#parts.files.remove('check.txt');
+    });
+  }
+
+  async sweep(before: Date): Promise<number> {
+    this.#gate.checkOpen();
+    return this.#parts.tasks.run('sweep', async () => {
+      const tickets = await this.#parts.ticketFiles.sweep(before);
+      return tickets + (await this.conversations.sweep(before));
+    });
+  }
+
+  close(): Promise<void> {
+    this.#end ??= this.#close();
+    return this.#end;
+  }
+
+  async #close(): Promise<void> {
+    this.#gate.closing();
+    await this.conversations.idle();
+    this.#gate.closed();
+    await this.#parts.tasks.idle();
+    await this.#parts.release();
+  }
+}

@@ -1,0 +1,130 @@
+import type { Conversation, ConversationKey } from '../../domain/conversation.js';
+import { SerialQueue } from '../../domain/serial-queue.js';
+import type { Commit, ConversationStore, FiledTicket, LogPage } from '../../domain/store.js';
+import type { Files } from './files.js';
+import type { Gate } from './gate.js';
+import { HotCache } from './hot-cache.js';
+import type { NewText } from './journal.js';
+import type { ConversationRecord } from './records.js';
+import { conversationFile, conversationFormat, conversationOf, logPage, withTurn } from './records.js';
+import { unlessDamaged } from './store-error.js';
+
+/** How many turns of one conversation may run or wait. */
+const MOST_TURNS = 100;
+/** How many characters of conversations are kept in memory: some hundreds of long ones. */
+const MOST_CHARACTERS = 32_000_000;
+/** File times are less exact than the times in the files. */
+const TIME_SLACK_MS = 1_000;
+
+/** Files tickets together with the turn that filed them. */
+export type FileTickets = (filed: readonly FiledTicket[], turn: NewText) => Promise<void>;
+
+export interface ConversationsDeps {
+  readonly files: Files;
+  readonly gate: Gate;
+  /** One task at a time per file. */
+  readonly tasks: SerialQueue;
+  readonly fileTickets: FileTickets;
+}
+
+const newText = (file: string, record: ConversationRecord): NewText => ({
+  file,
+  text: conversationFormat(file).print(record),
+  changedAt: record.lastAt.toISOString(),
+});
+
+/** Conversations on disk, the hot ones also in memory. */
+export class LowdbConversations implements ConversationStore {
+  readonly #deps: ConversationsDeps;
+  readonly #turns = new SerialQueue(MOST_TURNS);
+  readonly #hot = new HotCache<ConversationRecord>(MOST_CHARACTERS);
+
+  constructor(deps: ConversationsDeps) {
+    this.#deps = deps;
+  }
+
+  async turn<T>(
+    key: ConversationKey,
+    work: (stored: Conversation | undefined) => Promise<{ readonly commit?: Commit; readonly result: T }>,
+  ): Promise<{ readonly result: T; readonly mark: number }> {
+    this.#deps.gate.checkOpen();
+    const file = conversationFile(key);
+    return this.#turns.run(file, async () => {
+      const before = await this.#load(file);
+      const { commit, result } = await work(before && conversationOf(before));
+      if (!commit) return { result, mark: before?.mark ?? 0 };
+      if (commit.conversation.key !== key) throw new Error('A turn can only store its own conversation');
+      const after = withTurn(before, commit);
+      await this.#save(file, after, commit.filed);
+      return { result, mark: after.mark };
+    });
+  }
+
+  async get(key: ConversationKey): Promise<Conversation | undefined> {
+    this.#deps.gate.checkNotClosed();
+    const record = await this.#load(conversationFile(key));
+    return record && conversationOf(record);
+  }
+
+  async log(key: ConversationKey, after: number, limit: number): Promise<LogPage | undefined> {
+    this.#deps.gate.checkNotClosed();
+    const record = await this.#load(conversationFile(key));
+    return record && logPage(record, after, limit);
+  }
+
+  /** Deletes conversations whose last turn was before `before`; says how many. */
+  async sweep(before: Date): Promise<number> {
+    let swept = 0;
+    for (const name of await this.#deps.files.list('conversations')) {
+      if (!this.#deps.gate.isOpen) break;
+      const file = `conversations/${name}`;
+      const changedAt = await this.#deps.files.changedAt(file);
+      if (changedAt === undefined || changedAt >= before.getTime() + TIME_SLACK_MS) continue;
+      if (await this.#deps.tasks.run(file, () => this.#sweepOne(file, before))) swept += 1;
+    }
+    return swept;
+  }
+
+  /** Resolves when no turn runs or waits. */
+  idle(): Promise<void> {
+    return this.#turns.idle();
+  }
+
+  async #sweepOne(file: string, before: Date): Promise<boolean> {
+    // What was set aside is deleted as well, when its time has come.
+    if (file.endsWith('.json') && !(await this.#isOlder(file, before))) return false;
+    this.#hot.delete(file);
+    await this.#deps.files.remove(file);
+    return true;
+  }
+
+  async #isOlder(file: string, before: Date): Promise<boolean> {
+    const record =
+      this.#hot.get(file) ?? (await unlessDamaged(this.#deps.files.load(file, conversationFormat(file))));
+    return record !== undefined && record.lastAt < before;
+  }
+
+  /** Reads in line with the writes of the same file, so that memory never gets older than the disk. */
+  async #load(file: string): Promise<ConversationRecord | undefined> {
+    const hot = this.#hot.get(file);
+    if (hot) return hot;
+    return this.#deps.tasks.run(file, async () => {
+      const stored = this.#hot.get(file) ?? (await this.#deps.files.load(file, conversationFormat(file)));
+      if (stored) this.#keep(file, stored);
+      return stored;
+    });
+  }
+
+  async #save(file: string, record: ConversationRecord, filed: readonly FiledTicket[]): Promise<void> {
+    await this.#deps.tasks.run(file, async () => {
+      if (filed.length === 0) await this.#deps.files.save(file, conversationFormat(file), record);
+      else await this.#deps.fileTickets(filed, newText(file, record));
+      this.#keep(file, record);
+    });
+  }
+
+  #keep(file: string, record: ConversationRecord): void {
+    const characters = record.log.reduce((sum, { length }) => sum + length, record.conversation.length);
+    this.#hot.set(file, record, characters);
+  }
+}

@@ -1,0 +1,154 @@
+import { mkdir, open, readFile, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import path from 'node:path';
+import type { Adapter } from 'lowdb';
+import { Low } from 'lowdb';
+import { HelpdeskError } from '../../domain/errors.js';
+import type { Clock, Log } from '../../domain/outside.js';
+import type { RecordFormat } from './records.js';
+import { asStoreError, systemCode } from './store-error.js';
+import type { WriteFile } from './write-whole.js';
+
+/** The folders of the store, below its data folder. */
+export const FOLDERS = ['conversations', 'tickets', 'journal', 'secrets'] as const;
+export type Folder = (typeof FOLDERS)[number];
+
+/** Half-written files stand apart, so that a crash leaves nothing behind among the records. */
+const TEMPORARY = 'temporary';
+
+export interface FilesDeps {
+  readonly dir: string;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly write: WriteFile;
+}
+
+const unlessMissing = <T>(asking: Promise<T>): Promise<T | undefined> =>
+  asking.catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+
+/**
+ * The data folder: each record is one small file, named from the data folder (`tickets/DD-2026-00042.json`).
+ * Every refusal by the operating system comes out as `store_unwritable`.
+ */
+export class Files {
+  readonly #deps: FilesDeps;
+  #writes = 0;
+  #halted: HelpdeskError | undefined;
+
+  constructor(deps: FilesDeps) {
+    this.#deps = deps;
+  }
+
+  /** Makes the folders that are missing, and removes what a crash left half-written. */
+  async prepare(): Promise<void> {
+    await this.#asking('', () => rm(this.#path(TEMPORARY), { recursive: true, force: true }));
+    for (const folder of [...FOLDERS, TEMPORARY]) {
+      await this.#asking(folder, () => mkdir(this.#path(folder), { recursive: true, mode: 0o700 }));
+    }
+  }
+
+  /** Refuses every write from now on: what is in memory can no longer be trusted to fit the disk. */
+  halt(reason: HelpdeskError): void {
+    this.#halted ??= reason;
+    this.#deps.log.error({ ...reason.details, code: reason.code }, 'store.halted');
+  }
+
+  /**
+   * Reads a record; `undefined` when there is no such file. A file that cannot be read is set aside first.
+   * @throws HelpdeskError `record_damaged`, `store_unwritable`
+   */
+  async load<T>(name: string, format: RecordFormat<T>): Promise<T | undefined> {
+    const db = new Low(this.#adapter(name, format), null);
+    await db.read();
+    return db.data ?? undefined;
+  }
+
+  /** Writes a record. When it throws, the record is as it was. @throws HelpdeskError `store_unwritable` */
+  async save<T>(name: string, format: RecordFormat<T>, record: T): Promise<void> {
+    await new Low(this.#adapter(name, format), record).write();
+  }
+
+  /** Replaces a file's text. When it throws, the file is as it was. @throws HelpdeskError `store_unwritable` */
+  async replace(name: string, text: string, options: { durable: boolean; changedAt?: Date }): Promise<void> {
+    if (this.#halted) throw this.#halted;
+    this.#writes += 1;
+    const temporary = this.#path(TEMPORARY, String(this.#writes));
+    await this.#asking(name, () => this.#deps.write(this.#path(name), text, { ...options, temporary }));
+  }
+
+  /** Makes the names in a folder outlive a power failure: files that came, went or were replaced. */
+  async syncFolder(folder: Folder): Promise<void> {
+    // Windows cannot open a folder, and keeps names by itself.
+    if (process.platform === 'win32') return;
+    await this.#asking(folder, async () => {
+      const handle = await open(this.#path(folder), 'r');
+      await handle.sync().finally(() => handle.close());
+    });
+  }
+
+  /** Removes a file; one that is not there is fine. */
+  async remove(name: string): Promise<void> {
+    await this.#asking(name, () => unlessMissing(unlink(this.#path(name))));
+  }
+
+  /** File names in a folder, without the folder. */
+  list(folder: Folder): Promise<string[]> {
+    return this.#asking(folder, () => readdir(this.#path(folder)));
+  }
+
+  /** When a file was changed last, in milliseconds; `undefined` when it is not there. */
+  async changedAt(name: string): Promise<number | undefined> {
+    return (await this.#asking(name, () => unlessMissing(stat(this.#path(name)))))?.mtimeMs;
+  }
+
+  #adapter<T>(name: string, format: RecordFormat<T>): Adapter<T | null> {
+    return {
+      read: async () => {
+        const text = await this.#read(name);
+        return text === undefined ? null : this.#parse(name, text, format);
+      },
+      write: async (record) => {
+        if (record === null) return;
+        const changedAt = format.changedAt?.(record);
+        const options = { durable: format.durable, ...(changedAt && { changedAt }) };
+        await this.replace(name, format.print(record), options);
+      },
+    };
+  }
+
+  async #read(name: string): Promise<string | undefined> {
+    return this.#asking(name, () => unlessMissing(readFile(this.#path(name), 'utf8')));
+  }
+
+  async #parse<T>(name: string, text: string, format: RecordFormat<T>): Promise<T> {
+    try {
+      return format.parse(text);
+    } catch {
+      // Without the cause: what a parser complains of holds words of the user.
+      const damaged = new HelpdeskError('record_damaged', { file: name });
+      this.#deps.log.error({ file: name, code: damaged.code }, 'store.record.set_aside');
+      await this.#setAside(name);
+      throw damaged;
+    }
+  }
+
+  async #setAside(name: string): Promise<void> {
+    const time = this.#deps.clock.now().toISOString().replaceAll(/[:.]/g, '-');
+    const aside = this.#path(`${name}.damaged-${time}`);
+    await this.#asking(name, () => unlessMissing(rename(this.#path(name), aside)));
+  }
+
+  #path(...parts: string[]): string {
+    return path.join(this.#deps.dir, ...parts);
+  }
+
+  async #asking<T>(name: string, task: () => Promise<T>): Promise<T> {
+    try {
+      return await task();
+    } catch (error) {
+      throw asStoreError(error, { dir: this.#deps.dir, file: name });
+    }
+  }
+}

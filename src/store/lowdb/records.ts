@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { ConversationKey } from '../../domain/conversation.js';
+import { Conversation, LOG_KEPT, StoredActivity } from '../../domain/conversation.js';
+import { Delivery } from '../../domain/delivery.js';
+import type { Commit, LogPage } from '../../domain/store.js';
+import type { TicketNumber } from '../../domain/ticket.js';
+import { Ticket } from '../../domain/ticket.js';
+
+/** How a record becomes the text of a file, and back. */
+export interface RecordFormat<T> {
+  /** Whether a write waits until the disk has it. */
+  readonly durable: boolean;
+  /** Throws anything when the text is no such record. */
+  parse(text: string): T;
+  print(record: T): string;
+  /** The time that the record's file carries; that of the write when absent. */
+  changedAt?(record: T): Date;
+}
+
+/** A format for records that are just what their schema says. */
+export const jsonFormat = <T>(schema: z.ZodType<T>): RecordFormat<T> => ({
+  durable: true,
+  parse: (text) => schema.parse(JSON.parse(text)),
+  print: (record) => JSON.stringify(record),
+});
+
+/**
+ * A conversation as memory holds it: in pieces of JSON text, so that a turn prints only what is new in it,
+ * and everybody gets a copy of their own.
+ */
+export interface ConversationRecord {
+  readonly conversation: string;
+  readonly lastAt: Date;
+  /** The kept end of the log, oldest first. */
+  readonly log: readonly string[];
+  /** Count of all activities ever logged. */
+  readonly mark: number;
+}
+
+const ConversationFile = z
+  .strictObject({
+    version: z.literal(1),
+    mark: z.int().nonnegative(),
+    conversation: Conversation,
+    log: z.array(StoredActivity),
+  })
+  .refine(({ mark, log }) => mark >= log.length);
+
+/** Name of a conversation's file: a key may hold any character, and be of any length. */
+export const conversationFile = (key: ConversationKey): string =>
+  `conversations/${createHash('sha256').update(key).digest('hex').slice(0, 40)}.json`;
+
+/** Format of the conversation in file `name`. */
+export const conversationFormat = (name: string): RecordFormat<ConversationRecord> => ({
+  // A turn need not outlive a power failure: the user sees where the conversation is, and goes on.
+  durable: false,
+  changedAt: ({ lastAt }) => lastAt,
+  print: ({ conversation, log, mark }) =>
+    `{"version":1,"mark":${mark},"conversation":${conversation},"log":[\n${log.join(',\n')}\n]}\n`,
+  parse: (text) => {
+    const { conversation, log, mark } = ConversationFile.parse(JSON.parse(text));
+    if (conversationFile(conversation.key) !== name) throw new Error('This file is of another conversation');
+    return {
+      conversation: JSON.stringify(conversation),
+      lastAt: new Date(conversation.lastAt),
+      log: log.map((activity) => JSON.stringify(activity)),
+      mark,
+    };
+  },
+});
+
+/** The record after a turn; what does not fit the schemas is refused before it is written. */
+export function withTurn(before: ConversationRecord | undefined, commit: Commit): ConversationRecord {
+  const conversation = Conversation.parse(commit.conversation);
+  const said = commit.said.map((activity) => JSON.stringify(StoredActivity.parse(activity)));
+  return {
+    conversation: JSON.stringify(conversation),
+    lastAt: new Date(conversation.lastAt),
+    log: [...(before?.log ?? []), ...said].slice(-LOG_KEPT),
+    mark: (before?.mark ?? 0) + said.length,
+  };
+}
+
+/** A copy of the conversation in a record. */
+export const conversationOf = (record: ConversationRecord): Conversation =>
+  // Memory holds only what has passed the schema.
+  JSON.parse(record.conversation) as Conversation;
+
+/** The log after mark `after`, at most `limit` activities. */
+export function logPage({ log, mark }: ConversationRecord, after: number, limit: number): LogPage {
+  const first = mark - log.length;
+  const start = Math.min(Math.max(after, first), mark);
+  const activities = log
+    .slice(start - first, start - first + limit)
+    .map((activity) => JSON.parse(activity) as StoredActivity);
+  return { activities, mark: start + activities.length };
+}
+
+/** A ticket with its deliveries: one file, so that neither is ever without the other. */
+export type TicketRecord = z.infer<typeof TicketFile>;
+export const TicketFile = z
+  .strictObject({ version: z.literal(1), ticket: Ticket, deliveries: z.array(Delivery) })
+  .refine(({ ticket, deliveries }) => deliveries.every((delivery) => delivery.ticket === ticket.number));
+
+export const ticketFile = (number: TicketNumber): string => `tickets/${number}.json`;
+
+/** Format of the file of ticket `number`. */
+export const ticketFormat = (number: TicketNumber): RecordFormat<TicketRecord> =>
+  jsonFormat(TicketFile.refine(({ ticket }) => ticket.number === number));
