@@ -1,5 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import { forgetLast } from '../src/domain/facts.js';
+import type { Draft } from '../src/domain/draft.js';
+import { forgetLast, undoChange } from '../src/domain/facts.js';
 import type { Command } from '../src/domain/understanding.js';
 import { summary, texts } from './journey/texts.js';
 import { message } from './shared/question.js';
@@ -47,11 +48,12 @@ async function goBack(dc: DialogContext): Promise<void> {
   else if (draft.proposal) draft.proposal = undefined;
   else if (draft.ticket !== undefined)
     await dc.context.sendActivity(message(texts.sentAlready(draft.ticket)));
-  else if (draft.open?.id !== 'controle.wijzigen' && forgetLast(draft) === undefined) {
+  else if (!undoChange(draft) && !isChoosingChange(draft) && forgetLast(draft) === undefined)
     await dc.context.sendActivity(message(texts.firstQuestion()));
-  }
   await beginJourney(dc);
 }
+
+const isChoosingChange = ({ open }: Draft) => open?.id.startsWith('controle.wijzigen') === true;
 
 /** Begins the journey again: it lands on the first thing that is not known. */
 export async function beginJourney(dc: DialogContext): Promise<void> {

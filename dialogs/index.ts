@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { DialogContext, DialogSet } from 'botbuilder-dialogs';
 import type { DialogState } from 'botbuilder-dialogs';
 import type { Draft } from '../src/domain/draft.js';
+import { digestOf, mandaatTicket } from '../src/domain/facts.js';
 import type { Turn } from '../src/domain/turn.js';
 import type { CardTap } from '../src/domain/understanding.js';
 import { afloopDialog } from './afloop/dialog.js';
@@ -82,6 +83,8 @@ async function respond(dc: DialogContext): Promise<void> {
   else await beginJourney(dc);
 }
 
-/** A card stays tappable for ever: it only counts for its own draft, while the review (or what follows it) is open. */
-const isOld = (tap: CardTap, { id, open }: Draft): boolean =>
-  tap.draft !== id || !/^(controle|afloop)/.test(open?.id ?? '');
+/** A card stays tappable for ever: it only counts while the review of the very answers it shows is open. */
+const isOld = (tap: CardTap, draft: Draft): boolean =>
+  tap.draft !== draft.id ||
+  !(draft.open?.id ?? '').startsWith('controle') ||
+  tap.digest !== digestOf(mandaatTicket(draft));

@@ -12,7 +12,7 @@ interface Row {
 }
 
 /**
- * The card with each answer and a way to change it. Adaptive Cards 1.5 with `Action.Submit`: the newest that
+ * The card with each answer and a way to change it; sending is a button of the question below it. Adaptive Cards 1.5 with `Action.Submit`: the newest that
  * both Web Chat and Teams draw and answer. What the user typed stands in text runs, which know no Markdown.
  * @param digest of what the card shows, so that an old card is known by it
  */
@@ -34,7 +34,6 @@ export function reviewCard(draft: Draft, digest: string): Attachment {
       },
       ...rowsOf(draft).map((row) => columns(row, submit)),
     ],
-    actions: [{ type: 'Action.Submit', title: texts.send(), data: submit(texts.send()) }],
   });
 }
 

@@ -1,49 +1,54 @@
 import { MessageFactory } from 'botbuilder';
 import { FactKey } from '../../src/domain/draft.js';
-import { digestOf, forget, mandaatTicket } from '../../src/domain/facts.js';
+import { change, digestOf, mandaatTicket, removeSchool } from '../../src/domain/facts.js';
 import { ask, message, wordOf } from '../shared/question.js';
 import { again, beginJourneyAgain, draftOf, NamedWaterfall, turnOf } from '../shared/waterfall.js';
 import type { Step } from '../shared/waterfall.js';
 import { reviewCard } from './card.js';
-import { changes, questions, texts } from './texts.js';
+import { questions, schoolOf, texts } from './texts.js';
 
 /** Shows every answer, lets each be changed, and files the ticket when the user says so. */
 export const controleDialog = () =>
-  new NamedWaterfall('controle', [showReview, sendOrChange, chooseChange, again('controle')]);
+  new NamedWaterfall('controle', [showReview, sendOrChange, chooseChange, chooseOfSchool, again('controle')]);
 
 const showReview: Step = async function showReview(step) {
   const draft = draftOf(step);
   if (draft.ticket !== undefined) return step.endDialog();
+  draft.beforeChange = undefined;
   const ticket = mandaatTicket(draft);
   await step.context.sendActivity(MessageFactory.attachment(reviewCard(draft, digestOf(ticket))));
-  return ask(step, questions.review(changes(draft)));
+  return ask(step, questions.review(draft));
 };
 
 const sendOrChange: Step = async function sendOrChange(step) {
   const word = wordOf(step);
   if (word === 'ja') return send(step);
-  if (word === 'nee') return ask(step, questions.change(changes(draftOf(step))));
-  return step.next(step.result);
+  return word === 'nee' ? ask(step, questions.change(draftOf(step))) : step.next(step.result);
 };
 
-async function send(step: Parameters<Step>[0]): ReturnType<Step> {
+const send: Step = async function send(step) {
   const turn = turnOf(step);
-  const { draft, understanding } = turn;
-  const ticket = mandaatTicket(draft);
-  // A tap on a card that shows other answers than there are now must not send these unseen.
-  if (understanding?.tap && understanding.tap.digest !== digestOf(ticket)) {
-    await step.context.sendActivity(message(texts.oldCard()));
-    return step.next();
-  }
+  const ticket = mandaatTicket(turn.draft);
   const { number } = await turn.file(ticket);
-  draft.ticket = number;
+  turn.draft.ticket = number;
   await step.context.sendActivity(message(texts.filed(number, ticket.replyAddress), { plain: true }));
   return step.endDialog();
-}
+};
 
 const chooseChange: Step = async function chooseChange(step) {
-  const fact = FactKey.safeParse(wordOf(step));
-  if (!fact.success) return step.next();
-  forget(draftOf(step), fact.data);
-  return beginJourneyAgain(step);
+  const school = schoolOf(wordOf(step));
+  return school === undefined ? step.next(step.result) : ask(step, questions.changeSchool(school));
+};
+
+const chooseOfSchool: Step = async function chooseOfSchool(step) {
+  const draft = draftOf(step);
+  const word = wordOf(step);
+  const fact = FactKey.safeParse(word);
+  if (fact.success) {
+    change(draft, fact.data);
+    return beginJourneyAgain(step);
+  }
+  const gone = schoolOf(word, 'weg');
+  if (gone !== undefined) removeSchool(draft, gone);
+  return step.next();
 };

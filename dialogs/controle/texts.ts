@@ -9,50 +9,79 @@ export const texts = {
   place: () => 'Plaats',
   code: () => 'BRIN en vestiging',
   replyAddress: () => 'Mailadres',
-  product: () => 'Systeem',
-  send: () => 'Versturen',
-  oldCard: () => 'Deze kaart is oud: je hebt daarna iets gewijzigd. Controleer de nieuwe kaart hieronder.',
   filed: (number: string, replyAddress: string) =>
     `Verstuurd. Je ticketnummer is ${number}. Je krijgt een bevestiging op ${replyAddress}. ` +
     'DigiDoor gaat ermee verder. Hoe lang dat duurt, weet ik niet.',
 } as const;
 
+const choice = (value: FactKey, label: string): Choice => ({ value, label });
+
+const administrator = choice('administrator', 'Beheerder wijzigen');
+const replyAddress = choice('replyAddress', 'Mailadres wijzigen');
+
+/** What can be changed of one school. `which` tells it from the others. */
+const fieldsOf = (index: number, which: string): readonly Choice[] => [
+  choice(`schools.${index}.name`, `School${which} wijzigen`),
+  choice(`schools.${index}.place`, `Plaats${which} wijzigen`),
+  choice(`schools.${index}.brin`, `BRIN${which} wijzigen`),
+];
+
 /** Every answer that can be changed, as a choice whose value is the fact. */
 export function changes({ schools }: Draft): readonly Choice[] {
   const one = schools.length === 1;
-  const choice = (value: FactKey, label: string): Choice => ({ value, label });
   return [
-    choice('administrator', 'Beheerder wijzigen'),
-    ...schools.flatMap((_, index) => {
-      const which = one ? '' : ` ${index + 1}`;
-      return [
-        choice(`schools.${index}.name`, `School${which} wijzigen`),
-        choice(`schools.${index}.place`, `Plaats${which} wijzigen`),
-        choice(`schools.${index}.brin`, `BRIN${which} wijzigen`),
-      ];
-    }),
-    ...(one ? [] : [choice('allSchools', 'School toevoegen')]),
-    choice('replyAddress', 'Mailadres wijzigen'),
+    administrator,
+    ...schools.flatMap((_, index) => fieldsOf(index, one ? '' : ` ${index + 1}`)),
+    replyAddress,
   ];
 }
 
+/** The same for a row of buttons: with more schools, one button a school. */
+const changeButtons = (draft: Draft): readonly Choice[] =>
+  draft.schools.length === 1
+    ? changes(draft)
+    : [
+        administrator,
+        ...draft.schools.map((_, index) => ({ value: `school.${index}`, label: `School ${index + 1}` })),
+        choice('allSchools', 'School toevoegen'),
+        replyAddress,
+      ];
+
+/** The index of the school in a choice's value, e.g. 1 in `school.1` or `weg.1`. */
+export function schoolOf(value: string | undefined, verb = 'school'): number | undefined {
+  const [word, index] = value?.split('.') ?? [];
+  return word === verb ? Number(index) : undefined;
+}
+
+const nothing: Choice = { value: 'niets', label: 'Toch niets wijzigen' };
+const change = { accepts: 'choice', retry: 'Kies wat je wilt wijzigen.' } as const;
+
 export const questions = {
-  review: (all: readonly Choice[]): Ask => ({
+  review: (draft: Draft): Ask => ({
     id: 'controle',
     accepts: 'choice',
     text: 'Klopt alles? Dan verstuur ik het naar DigiDoor.',
     retry: 'Wil je dit versturen, of iets wijzigen? Kies een knop.',
     choices: [
-      { value: 'ja', label: texts.send() },
+      { value: 'ja', label: 'Versturen' },
       { value: 'nee', label: 'Iets wijzigen' },
-      ...all.map((choice) => ({ ...choice, hidden: true as const })),
+      ...changes(draft).map((each) => ({ ...each, hidden: true as const })),
     ],
   }),
-  change: (all: readonly Choice[]): Ask => ({
+  change: (draft: Draft): Ask => ({
+    ...change,
     id: 'controle.wijzigen',
-    accepts: 'choice',
     text: 'Wat wil je wijzigen?',
-    retry: 'Kies wat je wilt wijzigen.',
-    choices: [...all, { value: 'niets', label: 'Toch niets wijzigen' }],
+    choices: [
+      ...changeButtons(draft),
+      nothing,
+      ...changes(draft).map((each) => ({ ...each, hidden: true as const })),
+    ],
+  }),
+  changeSchool: (index: number): Ask => ({
+    ...change,
+    id: 'controle.wijzigen.school',
+    text: `Wat wil je wijzigen bij school ${index + 1}?`,
+    choices: [...fieldsOf(index, ''), { value: `weg.${index}`, label: 'School weghalen' }, nothing],
   }),
 } as const;

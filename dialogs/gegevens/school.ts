@@ -27,7 +27,8 @@ const indexOf = (step: Parameters<Step>[0]): number => Options.parse(step.option
 const schoolOf = (step: Parameters<Step>[0]): DraftSchool => draftOf(step).schools[indexOf(step)] ?? {};
 
 const askName: Step = async function askName(step) {
-  return schoolOf(step).name === undefined ? ask(step, questions.name(indexOf(step))) : step.next();
+  const changing = draftOf(step).beforeChange !== undefined;
+  return schoolOf(step).name === undefined ? ask(step, questions.name(indexOf(step), changing)) : step.next();
 };
 const keepName: Step = async function keepName(step) {
   return keepField(step, 'name');

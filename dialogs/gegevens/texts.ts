@@ -6,17 +6,14 @@ export const questions = {
   administrator: (): Ask => ({
     id: 'administrator',
     accepts: 'name',
-    text: 'Goed gedaan, het mandaat staat. Nu geven we het door aan DigiDoor. Wat is de naam van de beheerder die het mandaat heeft gegeven?',
+    text: 'Nu geven we het door aan DigiDoor. Wat is de naam van de beheerder die het mandaat heeft gegeven?',
     retry: 'Wat is de voornaam en achternaam van de beheerder? Bijvoorbeeld: Anna de Vries.',
     choices: [],
   }),
-  name: (index: number): Ask => ({
+  name: (index: number, changing: boolean): Ask => ({
     id: `schools.${index}.name`,
     accepts: 'school',
-    text:
-      index === 0
-        ? 'Voor welke school is het mandaat? Typ de naam van de school.'
-        : 'Hoe heet de volgende school?',
+    text: nameText(index, changing),
     retry: 'Hoe heet de school? Bijvoorbeeld: obs De Regenboog.',
     choices: [],
   }),
@@ -32,7 +29,7 @@ export const questions = {
     accepts: 'code',
     text:
       'Wat is het BRIN-nummer van deze school, met het vestigingsnummer erachter? Bijvoorbeeld: 05AB00. ' +
-      'Het BRIN-nummer is het schoolnummer van DUO. Het vestigingsnummer zijn de twee cijfers erachter.',
+      'Het BRIN-nummer is het schoolnummer van DUO; de twee cijfers erachter zijn de vestiging.',
     retry:
       'Een BRIN-nummer is twee cijfers en twee letters. Het vestigingsnummer is twee cijfers. Bijvoorbeeld: 05AB00.',
     choices: [],
@@ -75,6 +72,13 @@ export const questions = {
     choices: [],
   }),
 } as const;
+
+function nameText(index: number, changing: boolean): string {
+  if (changing) return 'Wat is de juiste naam van deze school?';
+  return index === 0
+    ? 'Voor welke school is het mandaat? Typ de naam van de school.'
+    : 'Hoe heet de volgende school?';
+}
 
 const EXPLAIN: Record<OtherCode, string> = {
   onderwijsaanbieder: 'Dit is een code uit RIO, voor een onderwijsaanbieder.',

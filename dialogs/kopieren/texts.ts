@@ -7,8 +7,8 @@ export const askMoreSchools = (): Ask => ({
   id: 'moreSchools',
   accepts: 'choice',
   text:
-    'Het mandaat staat erin. Wil je het ook voor andere scholen geven? ' +
-    'Vestigingen met hetzelfde BRIN-nummer en hetzelfde systeem delen één mandaat. Het BRIN-nummer is het schoolnummer van DUO.',
+    'Het mandaat staat erin. Is het ook nodig voor andere scholen? ' +
+    'Vestigingen met hetzelfde BRIN-nummer (het schoolnummer van DUO) en hetzelfde systeem delen één mandaat.',
   retry: 'Wil je het mandaat ook voor andere scholen geven? Kies ja of nee.',
   choices: [
     { value: 'ja', label: 'Ja, voor meer scholen' },

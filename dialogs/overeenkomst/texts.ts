@@ -15,7 +15,7 @@ export const questions = {
   nee: (): Ask => ({
     ...common,
     text:
-      `Dan moet je bestuur die overeenkomst eerst aanvragen. Dat kan bij Kennisnet: ${KENNISNET.mail} of ${KENNISNET.phone}. ` +
+      `Dan moet je bestuur die eerst aanvragen bij Kennisnet: ${KENNISNET.mail} of ${KENNISNET.phone}. ` +
       'Het bestuur tekent online, één keer voor al zijn scholen. Kom daarna hier terug: ik bewaar waar je was.',
     retry: 'Is de overeenkomst er al? Ga dan verder. Anders kun je stoppen of de helpdesk vragen.',
     choices: [{ value: 'ja', label: 'De overeenkomst is er' }, shared.helpdeskChoice(), shared.stoppen()],
@@ -23,9 +23,8 @@ export const questions = {
   onbekend: (): Ask => ({
     ...common,
     text:
-      'Vraag het na bij je bestuur. Het bestuur tekent namelijk, één keer voor al zijn scholen. ' +
-      `Kennisnet kan het ook nakijken: ${KENNISNET.mail} of ${KENNISNET.phone}. ` +
-      'Let op: een overeenkomst voor OSO is iets anders dan die voor OSR.',
+      `Vraag het na bij je bestuur of bij Kennisnet: ${KENNISNET.mail} of ${KENNISNET.phone}. ` +
+      'Het bestuur tekent, één keer voor al zijn scholen. Let op: een overeenkomst voor OSO is iets anders dan die voor OSR.',
     retry: 'Weet je het al? Kies wat klopt, of vraag de helpdesk.',
     choices: [
       { value: 'ja', label: 'Ja, die is er' },

@@ -14,9 +14,9 @@ export const questions = {
   nee: (): Ask => ({
     ...common,
     text:
-      'Dan mist waarschijnlijk een recht. Log je in met Mijn DUO? Dan heb je de rol ‘OSR-toegang’ nodig. ' +
-      'Die krijg je van de beheerder Mijn DUO van je school. ' +
-      'Log je in met eHerkenning? Dan heb je de machtiging ‘Kennisnet beheren’ nodig.',
+      'Dan mist waarschijnlijk een recht. ' +
+      'Met Mijn DUO heb je de rol ‘OSR-toegang’ nodig; die geeft de beheerder Mijn DUO van je school. ' +
+      'Met eHerkenning heb je de machtiging ‘Kennisnet beheren’ nodig.',
     retry: 'Lukt inloggen nu wel? Ga dan verder. Anders kun je de helpdesk vragen.',
     choices: [{ value: 'ja', label: 'Ik kan nu inloggen' }, shared.helpdeskChoice(), shared.stoppen()],
   }),

@@ -9,19 +9,19 @@ import type { OsrStepTexts } from '../osr-step/dialog.js';
 export const osrSteps: Readonly<Record<AddStep, OsrStepTexts>> = {
   openen: {
     instruction:
-      'We voegen nu het mandaat toe, in zes kleine stappen. Stap 1: log in op osr.kennisnet.nl. Open daar ‘Mandaten beheren’. Heet het bij jou ‘Mandateren’? Dat is hetzelfde.',
+      'We voegen nu het mandaat toe, in zes kleine stappen. ' +
+      'Stap 1: log in op osr.kennisnet.nl en open ‘Mandaten beheren’. Heet het bij jou ‘Mandateren’? Dat is hetzelfde.',
     causes:
-      'Zie je het menu niet, of kom je niet binnen? Dan mist meestal een recht. ' +
-      'Met Mijn DUO heb je de rol ‘OSR-toegang’ nodig. Vraag die aan de beheerder Mijn DUO van je school. ' +
+      'Meestal mist er dan een recht. ' +
+      'Met Mijn DUO heb je de rol ‘OSR-toegang’ nodig; die geeft de beheerder Mijn DUO van je school. ' +
       'Met eHerkenning heb je de machtiging ‘Kennisnet beheren’ nodig. Lukt het nu?',
   },
   nieuw: {
     instruction: 'Stap 2: kies je school en klik op ‘+ mandaat toevoegen’.',
     causes:
-      'Staat je school er niet tussen? OSR haalt de scholen van je bestuur uit RIO. ' +
-      'RIO is het register van scholen bij DUO. Kijk daar of je school klopt. ' +
-      'Klopt RIO, of mis je rechten voor deze school? ' +
-      `Vraag het dan aan Kennisnet: ${KENNISNET.mail} of ${KENNISNET.phone}. Lukt het nu?`,
+      'Staat je school er niet tussen? OSR haalt de scholen uit RIO, het register van scholen bij DUO. ' +
+      'Kijk of je school daar klopt, en of je rechten hebt voor deze school. ' +
+      `Kom je er niet uit? Vraag het Kennisnet: ${KENNISNET.mail} of ${KENNISNET.phone}. Lukt het nu?`,
   },
   dienst: {
     instruction:

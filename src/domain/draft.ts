@@ -58,6 +58,14 @@ export const HelpdeskQuestion = z.strictObject({
 });
 export type HelpdeskQuestion = z.infer<typeof HelpdeskQuestion>;
 
+/** The answers that a change at the review can touch. */
+const Reviewed = z.strictObject({
+  administrator: z.string().optional(),
+  schools: z.array(DraftSchool).max(MAX_SCHOOLS),
+  allSchools: z.literal('ja').optional(),
+  replyAddress: z.email().optional(),
+});
+
 /** Everything one journey has gathered so far. A fact that is absent is still to be asked. */
 export const Draft = z.strictObject({
   version: z.literal(1),
@@ -86,6 +94,8 @@ export const Draft = z.strictObject({
   replyAddress: z.email().optional(),
   /** A mended code that waits for the user's yes or no. */
   proposal: z.strictObject({ school: z.int().nonnegative(), code: CodeProposal }).optional(),
+  /** What was reviewed before a change that is being made: *terug* brings it back. */
+  beforeChange: Reviewed.optional(),
   /** Facts that were asked and answered, in that order: what *terug* walks back along. */
   asked: z.array(FactKey),
   /** The question that stands open, in whose light the next message is read. */

@@ -70,6 +70,30 @@ function forgetFlat(draft: Draft, key: FactKey): void {
 
 const isEmpty = (school: DraftSchool = {}) => Object.values(school).every((value) => value === undefined);
 
+/** Forgets a fact that the user wants to change at the review; `undoChange` brings it back. */
+export function change(draft: Draft, key: FactKey): void {
+  const { administrator, schools, allSchools, replyAddress } = draft;
+  draft.beforeChange = structuredClone({ administrator, schools, allSchools, replyAddress });
+  forget(draft, key);
+}
+
+/** Takes a school out of the draft; what was asked of the schools after it moves up with them. */
+export function removeSchool(draft: Draft, index: number): void {
+  draft.schools.splice(index, 1);
+  draft.asked = draft.asked.flatMap((key) => {
+    const school = schoolFact(key);
+    if (!school || school.index < index) return [key];
+    return school.index === index ? [] : [`schools.${school.index - 1}.${school.field}` as const];
+  });
+}
+
+/** Brings back what a change that is being made took away. @returns whether one was being made */
+export function undoChange(draft: Draft): boolean {
+  if (!draft.beforeChange) return false;
+  Object.assign(draft, draft.beforeChange, { beforeChange: undefined, proposal: undefined });
+  return true;
+}
+
 /** Forgets the fact that was answered last. @returns its key, or `undefined` when nothing was answered yet. */
 export function forgetLast(draft: Draft): FactKey | undefined {
   const key = draft.asked.at(-1);
