@@ -1,1 +1,18 @@
-export {};
+import { fileURLToPath } from 'node:url';
+import { createApp } from './app.js';
+import { readConfig } from './config.js';
+import type { Config } from './config.js';
+import { texts } from './main.texts.js';
+import { onStopSignal, orExplain, surroundings } from './process.js';
+
+/** The server as a process: reads the settings, starts, and stops on a signal. */
+await orExplain(async () => {
+  const config: Config = readConfig(process.env);
+  const app = await createApp(config, surroundings(config, fileURLToPath(new URL('..', import.meta.url))));
+  const port = await app.listen();
+  console.log(texts.started(config, port, app.mailGoesTo));
+  onStopSignal(async () => {
+    await app.close();
+    console.log(texts.stopped());
+  });
+});

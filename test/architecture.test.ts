@@ -38,7 +38,16 @@ const RULES: Readonly<Record<string, Rule>> = {
   dialogs: { parts: ['src/domain'], packages: ['botbuilder', 'botbuilder-dialogs', 'zod'] },
 };
 /** The composition root, the process and the settings know every part. */
-const ROOT_FILES = ['src/app.ts', 'src/config.ts', 'src/main.ts', 'src/channels/terminal/main.ts'];
+const ROOT_FILES = [
+  'src/app.ts',
+  'src/config.ts',
+  'src/config.texts.ts',
+  'src/main.ts',
+  'src/main.texts.ts',
+  'src/process.ts',
+  'src/retention.ts',
+  'src/channels/terminal/main.ts',
+];
 
 const sources = ['src', 'dialogs'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
