@@ -4,7 +4,8 @@ import { settingTexts as texts } from './settings.texts.js';
 const AppType = z.enum(['SingleTenant', 'UserAssignedMsi', 'MultiTenant'], { error: texts.type() });
 const guid = z.guid({ error: texts.guid() }).toLowerCase().optional();
 
-const SHAPE = {
+/** The settings of Teams as they stand in the environment. */
+export const TEAMS_VARIABLES = {
   /** Id of the bot's registration in Azure. */
   MICROSOFT_APP_ID: guid,
   /** Kind of that registration; `SingleTenant` unless set. */
@@ -13,7 +14,7 @@ const SHAPE = {
   MICROSOFT_APP_TENANT_ID: guid,
   MICROSOFT_APP_PASSWORD: z.string().optional(),
 };
-type Name = keyof typeof SHAPE;
+type Name = keyof typeof TEAMS_VARIABLES;
 type Environment = Readonly<Partial<Record<Name, string | undefined>>>;
 
 /** What each kind of registration cannot do without. Source: Bot Framework's own credential factory. */
@@ -39,7 +40,7 @@ export interface TeamsSettings {
  * from anybody.
  */
 export const TeamsSettings = z
-  .object(SHAPE)
+  .object(TEAMS_VARIABLES)
   .superRefine(
     (environment, context) => {
       for (const [name, message] of mistakesIn(environment))
