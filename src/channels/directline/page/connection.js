@@ -1,0 +1,236 @@
+// @ts-check
+/**
+ * Web Chat's connection to a Direct Line 3.0 server.
+ *
+ * Not Web Chat's own client, because a school's network comes and goes: that client says nothing while its
+ * socket is down, waits up to half a minute before it tries again, drops a message whose request failed, and is
+ * dead for good once its token has expired. This one tells, retries and renews.
+ *
+ * @typedef {{ token: string, conversationId: string }} Session
+ * @typedef {{ type: string, id?: string, channelData?: object }} Activity
+ * @typedef {{ next?: (value: any) => void, error?: (error: Error) => void, complete?: () => void }} Observer
+ *
+ * @typedef {object} Options
+ * @property {string} domain Address of the Direct Line server, without a slash at the end.
+ * @property {string} locale
+ * @property {() => Promise<Session>} newSession Gets a fresh token, for the same conversation if there is one.
+ * @property {(online: boolean) => void} onChange Called when the connection is lost, and when it is back.
+ * @property {() => void} onMoved Called when this browser has begun another conversation elsewhere.
+ */
+
+const SECOND = 1000;
+/** How long one request may take. The server answers a message within ten seconds, or goes on without us. */
+const REQUEST_MS = 20 * SECOND;
+/** How long a message is tried again; a little less than Web Chat waits before it calls it failed. */
+export const SEND_MS = 240 * SECOND;
+/** How often an open socket is used, so that nothing between here and the server closes it as idle. */
+const KEEP_OPEN_MS = 20 * SECOND;
+/** The server's word for: too many sockets of this conversation, the oldest makes way. */
+const MADE_WAY = 1013;
+/** How long a page that made way stays away, unless somebody looks at it. */
+const AWAY_MS = 600 * SECOND;
+/** How soon after its answer a message must have come back over the socket. */
+const ECHO_MS = 3 * SECOND;
+
+/** The request was understood and refused: trying again cannot help. */
+class Refused extends Error {}
+
+/** @param {number} attempt */
+const backOff = (attempt) => Math.min(8, 2 ** attempt) * SECOND * (0.5 + Math.random() / 2);
+
+/** @param {Options} options */
+export function createConnection({ domain, locale, newSession, onChange, onMoved }) {
+  /** @type {Session | undefined} */
+  let session;
+  /** Lets go of the open socket, so that a new one is made. */
+  let drop = () => {};
+  let watermark = '0';
+  let ended = false;
+  /** Ids of what came over the socket. */
+  const received = new Set();
+  /** @type {Set<Observer>} */
+  const observers = new Set();
+  /** @type {Set<() => void>} */
+  const sleepers = new Set();
+  /** @type {Promise<unknown>} */
+  let sending = Promise.resolve();
+
+  /** Waits, but no longer than until something says that trying again makes sense. @param {number} ms */
+  const pause = (ms) =>
+    /** @type {Promise<void>} */ (
+      new Promise((resolve) => {
+        const wake = () => {
+          clearTimeout(timer);
+          sleepers.delete(wake);
+          resolve();
+        };
+        const timer = setTimeout(wake, ms);
+        sleepers.add(wake);
+      })
+    );
+
+  async function renew() {
+    const known = session?.conversationId;
+    session = await newSession();
+    if (known && known !== session.conversationId) onMoved();
+  }
+
+  /**
+   * One request with a valid token; the token is renewed when the server no longer takes it.
+   * @param {string} path
+   * @param {RequestInit} [init]
+   * @returns {Promise<Response>}
+   */
+  async function request(path, init = {}, renewed = false) {
+    if (!session) await renew();
+    const response = await fetch(`${domain}/conversations${path}`, {
+      ...init,
+      headers: { authorization: `Bearer ${session?.token}`, 'content-type': 'application/json' },
+      signal: AbortSignal.timeout(REQUEST_MS),
+    });
+    if (renewed || (response.status !== 401 && response.status !== 403)) return response;
+    await renew();
+    return request(path, init, true);
+  }
+
+  /** Begins the conversation, or finds it as it was. @returns {Promise<boolean>} whether it was there already */
+  async function begin() {
+    const body = JSON.stringify({ user: {}, locale });
+    const response = await request('', { method: 'POST', body });
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    return response.status !== 201;
+  }
+
+  async function streamUrl() {
+    const response = await request(`/${session?.conversationId}?watermark=${watermark}`);
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    return (await response.json()).streamUrl;
+  }
+
+  /** @param {string} frame */
+  function receive(frame) {
+    if (!frame) return;
+    const set = JSON.parse(frame);
+    for (const activity of set.activities ?? []) {
+      received.add(activity.id);
+      for (const observer of observers) observer.next?.(activity);
+    }
+    if (set.watermark) watermark = set.watermark;
+  }
+
+  /**
+   * Hands over what comes in, until the socket closes.
+   * @param {string} url
+   * @param {() => void} onOpen
+   * @returns {Promise<number>} why it closed
+   */
+  const follow = (url, onOpen) =>
+    new Promise((resolve) => {
+      const socket = new WebSocket(url);
+      const timer = setInterval(() => socket.readyState === WebSocket.OPEN && socket.send(''), KEEP_OPEN_MS);
+      /** @param {number} code */
+      const close = (code) => {
+        clearInterval(timer);
+        socket.onopen = socket.onmessage = socket.onclose = null;
+        socket.close();
+        resolve(code);
+      };
+      drop = () => close(0);
+      socket.onopen = onOpen;
+      socket.onmessage = ({ data }) => receive(data);
+      socket.onclose = ({ code }) => close(code);
+    });
+
+  /** Keeps a socket open for as long as the page lives. */
+  async function listen() {
+    for (let attempt = 0; !ended; attempt += 1) {
+      const online = () => {
+        attempt = 0;
+        onChange(true);
+      };
+      const code = await streamUrl().then(
+        (url) => follow(url, online),
+        () => 0,
+      );
+      if (ended) return;
+      if (code !== MADE_WAY) onChange(false);
+      await pause(code === MADE_WAY ? AWAY_MS : backOff(attempt));
+    }
+  }
+
+  /** @param {string} body */
+  async function post(body) {
+    // `keepalive`: a message that is on its way survives a reload of the page.
+    const response = await request(`/${session?.conversationId}/activities`, {
+      method: 'POST',
+      body,
+      keepalive: true,
+    });
+    if (response.ok) return (await response.json()).id;
+    // No server there, says the proxy before it. Any other refusal is the server's own, which tells the user why.
+    const again = response.status === 502 || response.status === 504;
+    throw again ? new Error(`status ${response.status}`) : new Refused(`status ${response.status}`);
+  }
+
+  /** Sends until it has arrived. The server knows a message it had before by its `clientActivityID`. @param {Activity} activity */
+  async function send(activity) {
+    const body = JSON.stringify(activity);
+    const until = Date.now() + SEND_MS;
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        const id = await post(body);
+        // A socket can be dead without knowing it; then the message does not come back.
+        setTimeout(() => received.has(id) || drop(), ECHO_MS);
+        return id;
+      } catch (error) {
+        if (error instanceof Refused || Date.now() > until) throw error;
+        await pause(backOff(attempt));
+      }
+    }
+  }
+
+  return {
+    begin,
+    listen,
+    /** Tries again at once: something tells that the network may be back. */
+    tryNow() {
+      for (const wake of [...sleepers]) wake();
+    },
+    /** Makes the socket anew: it may have died unnoticed, as while the laptop slept. */
+    refresh: () => drop(),
+
+    // From here on what Web Chat asks of a connection.
+    /** Web Chat reads the user's id from it. */
+    get token() {
+      return session?.token;
+    },
+    /** Always online for Web Chat: it would give up at anything else. The page tells of a lost connection. */
+    connectionStatus$: {
+      /** @param {Observer} observer */
+      subscribe(observer) {
+        observer.next?.(2);
+        return { unsubscribe() {} };
+      },
+    },
+    activity$: {
+      /** @param {Observer} observer */
+      subscribe(observer) {
+        observers.add(observer);
+        return { unsubscribe: () => observers.delete(observer) };
+      },
+    },
+    /** @param {Activity} activity */
+    postActivity: (activity) => ({
+      /** @param {Observer} observer */
+      subscribe(observer) {
+        // One after the other, so that messages keep their order whatever the network does.
+        sending = sending.then(() => send(activity)).then(observer.next, observer.error);
+        return { unsubscribe() {} };
+      },
+    }),
+    end() {
+      ended = true;
+      drop();
+    },
+  };
+}

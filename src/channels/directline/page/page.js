@@ -1,0 +1,153 @@
+// @ts-check
+/// <reference lib="dom" />
+/** The chat page: puts Web Chat on the page, and keeps it going. */
+import { createConnection, SEND_MS } from './connection.js';
+import { cardOptions, styleOptions } from './look.js';
+
+/** How long a loss may last before the page tells of it; shorter ones nobody notices. */
+const TELL_LOSS_MS = 1500;
+/** How long "there is a connection again" stays. */
+const TELL_BACK_MS = 6000;
+/** After this long out of sight the page no longer trusts its socket. */
+const HIDDEN_MS = 60_000;
+/** How long the replay of an earlier conversation is kept from the screen reader. */
+const REPLAY_MS = 3000;
+const DRAFT = 'mandaathulp.draft';
+
+/** @param {string} id */
+const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+/** Every sentence comes from the server's texts.ts. */
+const texts = JSON.parse(byId('texts').textContent ?? '');
+const chat = byId('chat');
+/** @type {any} */
+const { WebChat } = window;
+
+/** Gets a token for this browser's conversation; the server knows the browser by its cookie. */
+async function newSession() {
+  const response = await fetch('/webchat/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  });
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  return response.json();
+}
+
+let told = true;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+/** Tells when the connection is gone, and when it is back. @param {boolean} online */
+function tellConnection(online) {
+  clearTimeout(timer);
+  if (online === told) return;
+  timer = setTimeout(() => say(online), online ? 0 : TELL_LOSS_MS);
+}
+/** @param {boolean} online */
+function say(online) {
+  told = online;
+  const banner = byId('connection');
+  banner.textContent = online ? texts.online : texts.offline;
+  banner.className = online ? 'online' : 'offline';
+  if (online) timer = setTimeout(() => (banner.textContent = banner.className = ''), TELL_BACK_MS);
+}
+
+const connection = createConnection({
+  domain: `${location.origin}/v3/directline`,
+  locale: 'nl-NL',
+  newSession,
+  onChange: tellConnection,
+  onMoved: () => location.reload(),
+});
+
+/** What was typed and not yet sent stays when the page is loaded again. @param {any} store */
+function keepDraft(store) {
+  const draft = sessionStorage.getItem(DRAFT);
+  if (draft) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
+  store.subscribe(() => sessionStorage.setItem(DRAFT, store.getState().sendBoxValue));
+}
+
+/** An earlier conversation that is shown again is not read aloud from start to end. */
+function muteReplay() {
+  const log = chat.querySelector('[role="log"]');
+  log?.setAttribute('aria-live', 'off');
+  setTimeout(() => log?.setAttribute('aria-live', 'polite'), REPLAY_MS);
+}
+
+/** @param {boolean} resumed */
+function showChat(resumed) {
+  const store = WebChat.createStore({}, () => (/** @type {any} */ next) => (/** @type {any} */ action) => {
+    const result = next(action);
+    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') void connection.listen();
+    return result;
+  });
+  chat.replaceChildren();
+  WebChat.renderWebChat(
+    {
+      directLine: connection,
+      store,
+      nonce: document.querySelector('script')?.nonce,
+      locale: 'nl-NL',
+      role: 'region',
+      styleOptions: { ...styleOptions, sendTimeout: SEND_MS + 10_000 },
+      adaptiveCardsHostConfig: cardOptions,
+      overrideLocalizedStrings: (/** @type {object} */ strings) => ({ ...strings, ...texts.webChat }),
+    },
+    chat,
+  );
+  if (resumed) muteReplay();
+  keepDraft(store);
+}
+
+/** Begins until it works: a page that was opened while the server restarted comes up by itself. */
+async function begin() {
+  for (;;) {
+    try {
+      return await connection.begin();
+    } catch {
+      tellConnection(false);
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+    }
+  }
+}
+
+async function restart() {
+  const response = await fetch('/webchat/session', {
+    method: 'DELETE',
+    headers: { 'content-type': 'application/json' },
+  }).catch(() => undefined);
+  if (!response?.ok) return say(false);
+  sessionStorage.removeItem(DRAFT);
+  location.reload();
+}
+
+let hiddenAt = 0;
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') hiddenAt = Date.now();
+  else if (Date.now() - hiddenAt > HIDDEN_MS) connection.refresh();
+  connection.tryNow();
+});
+addEventListener('online', connection.tryNow);
+addEventListener('offline', connection.refresh);
+
+// iOS lays the keyboard over the page instead of making the page smaller.
+visualViewport?.addEventListener('resize', () => {
+  const { height, scale } = /** @type {VisualViewport} */ (visualViewport);
+  if (scale === 1) document.documentElement.style.setProperty('--screen', `${height}px`);
+});
+
+byId('skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  /** @type {HTMLElement} */ (chat.querySelector('textarea') ?? chat).focus();
+});
+
+const confirmation = /** @type {HTMLDialogElement} */ (byId('confirm'));
+byId('restart').addEventListener('click', () => confirmation.showModal());
+confirmation.addEventListener('close', () => {
+  if (confirmation.returnValue === 'restart') void restart();
+  confirmation.returnValue = '';
+});
+
+byId('waiting').hidden = false;
+byId('restart').hidden = false;
+showChat(await begin());
+tellConnection(true);
