@@ -7,7 +7,7 @@ export const settingTexts = {
   dataDir: () => 'Vul een map in, bijvoorbeeld ./data.',
   logLevel: () => 'Kies debug, info, warn, error of silent.',
   days: () => 'Kies een aantal dagen van 1 tot en met 3650.',
-  proxies: () => 'Kies hoeveel proxy’s er voor de server staan: een getal van 0 tot en met 10.',
+  proxies: () => 'Kies het aantal proxy’s voor de server: een getal van 0 tot en met 10.',
   origins: () => 'Vul webadressen in met een komma ertussen, bijvoorbeeld https://www.voorbeeld.nl.',
   secret: () => 'Kies een geheim van ten minste 32 tekens.',
 } as const;

@@ -41,7 +41,7 @@ test('every mistake is named at once, without the value that was given', () => {
     PUBLIC_URL: 'https://hulp.voorbeeld.nl/pad',
     RETENTION_DAYS: '0',
     DIRECTLINE_SECRET: 'te-kort-geheim',
-    SMTP_URL: 'smtp://jan:wachtwoord@voorbeeld.nl',
+    SMTP_URL: 'smtp://jan:sesam-open-u@voorbeeld.nl',
     MICROSOFT_APP_ID: '00000000-0000-0000-0000-000000000000',
   });
 
@@ -54,15 +54,15 @@ test('every mistake is named at once, without the value that was given', () => {
     expect.stringMatching(/^MICROSOFT_APP_TENANT_ID: /),
     expect.stringMatching(/^MICROSOFT_APP_PASSWORD: /),
   ]);
-  expect(JSON.stringify(mistakes)).not.toMatch(/wachtwoord@|te-kort/);
+  expect(JSON.stringify(mistakes)).not.toMatch(/sesam|te-kort/);
 });
 
 test('an address of a mail server that is none is a mistake, and its password is not repeated', () => {
   const mistakes = mistakesIn({
-    SMTP_URL: 'ftp://jan:wachtwoord@voorbeeld.nl',
+    SMTP_URL: 'ftp://jan:sesam-open-u@voorbeeld.nl',
     MAIL_FROM: 'jan@voorbeeld.nl',
   });
 
   expect(mistakes).toEqual([expect.stringMatching(/^SMTP_URL: /)]);
-  expect(JSON.stringify(mistakes)).not.toMatch(/wachtwoord@/);
+  expect(JSON.stringify(mistakes)).not.toMatch(/sesam/);
 });

@@ -5,7 +5,7 @@ import { ask, message, wordOf } from '../shared/question.js';
 import { again, beginJourneyAgain, draftOf, NamedWaterfall, turnOf } from '../shared/waterfall.js';
 import type { Step } from '../shared/waterfall.js';
 import { reviewCard } from './card.js';
-import { questions, schoolOf, texts } from './texts.js';
+import { questions, texts } from './texts.js';
 
 /** Shows every answer, lets each be changed, and files the ticket when the user says so. */
 export const controleDialog = () =>
@@ -52,3 +52,9 @@ const chooseOfSchool: Step = async function chooseOfSchool(step) {
   if (gone !== undefined) removeSchool(draft, gone);
   return step.next();
 };
+
+/** The index of the school in a choice's value, e.g. 1 in `school.1` or `weg.1`. */
+function schoolOf(value: string | undefined, verb = 'school'): number | undefined {
+  const [word, index] = value?.split('.') ?? [];
+  return word === verb ? Number(index) : undefined;
+}

@@ -47,12 +47,6 @@ const changeButtons = (draft: Draft): readonly Choice[] =>
         replyAddress,
       ];
 
-/** The index of the school in a choice's value, e.g. 1 in `school.1` or `weg.1`. */
-export function schoolOf(value: string | undefined, verb = 'school'): number | undefined {
-  const [word, index] = value?.split('.') ?? [];
-  return word === verb ? Number(index) : undefined;
-}
-
 const nothing: Choice = { value: 'niets', label: 'Toch niets wijzigen' };
 const change = { accepts: 'choice', retry: 'Kies wat je wilt wijzigen.' } as const;
 

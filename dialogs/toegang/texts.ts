@@ -15,7 +15,7 @@ export const questions = {
     ...common,
     text:
       'Dan mist waarschijnlijk een recht. ' +
-      'Met Mijn DUO heb je de rol ‘OSR-toegang’ nodig; die geeft de beheerder Mijn DUO van je school. ' +
+      'Met Mijn DUO heb je de rol ‘OSR-toegang’ nodig. Die geeft de beheerder Mijn DUO van je school. ' +
       'Met eHerkenning heb je de machtiging ‘Kennisnet beheren’ nodig.',
     retry: 'Lukt inloggen nu wel? Ga dan verder. Anders kun je de helpdesk vragen.',
     choices: [{ value: 'ja', label: 'Ik kan nu inloggen' }, shared.helpdeskChoice(), shared.stoppen()],

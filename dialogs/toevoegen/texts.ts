@@ -13,7 +13,7 @@ export const osrSteps: Readonly<Record<AddStep, OsrStepTexts>> = {
       'Stap 1: log in op osr.kennisnet.nl en open ‘Mandaten beheren’. Heet het bij jou ‘Mandateren’? Dat is hetzelfde.',
     causes:
       'Meestal mist er dan een recht. ' +
-      'Met Mijn DUO heb je de rol ‘OSR-toegang’ nodig; die geeft de beheerder Mijn DUO van je school. ' +
+      'Met Mijn DUO heb je de rol ‘OSR-toegang’ nodig. Die geeft de beheerder Mijn DUO van je school. ' +
       'Met eHerkenning heb je de machtiging ‘Kennisnet beheren’ nodig. Lukt het nu?',
   },
   nieuw: {
