@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { clean } from './clean.js';
 
-/** Finds the mail address in a text. */
+const ADDRESS = /[^\s@<>()[\],;:"']{1,64}@[^\s@<>()[\],;:"']{1,255}/gu;
+
+/** Finds the mail address in a text; none when there are two that differ, as it is not known which is meant. */
 export function readMail(text: string): string | undefined {
-  const [found = ''] = /[^\s@<>(),;:"]{1,64}@[^\s@<>(),;:"]{1,255}/u.exec(clean(text)) ?? [];
-  const { data } = z.email().safeParse(found.replace(/[.!?]+$/u, ''));
-  return data;
+  const found = clean(text)
+    .replace(/(\S) ?@ ?(\S)/gu, '$1@$2')
+    .replace(/mailto:/giu, '')
+    .match(ADDRESS);
+  const addresses = (found ?? []).flatMap(
+    (address) => z.email().safeParse(address.replace(/[.!?*_]+$/u, '')).data ?? [],
+  );
+  const [first, ...others] = addresses;
+  return others.every((other) => other.toLowerCase() === first?.toLowerCase()) ? first : undefined;
 }
