@@ -17,5 +17,5 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([
 /** Reads a text that is a number as a whole, nul to negenennegentig in words or in at most two digits. */
 export function readNumber(text: string): number | undefined {
   const word = normalise(text);
-  return /^\d{1,2}$/.test(word) ? Number(word) : NUMBERS.get(word.replace(/ /g, ''));
+  return /^\d{1,2}$/.test(word) ? Number(word) : NUMBERS.get(normalise(word.replace(/ /g, '')));
 }
