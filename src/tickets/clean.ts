@@ -7,9 +7,12 @@ const UNSEEN = /[\p{Bidi_Control}\p{Cs}\uFEFF]/gu;
 export const oneLine = (text: string): string =>
   text.replace(LINE_BREAKING, ' ').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim();
 
-/** The same as a header may hold it: cut off after `most` characters. */
+/**
+ * The same as a header may hold it: cut off after `most` characters. A reader would decode what looks like
+ * an encoded word (RFC 2047), line breaks and all, so its opening is taken apart.
+ */
 export function headerText(text: string, most: number): string {
-  const characters = Array.from(oneLine(text));
+  const characters = Array.from(oneLine(text).replaceAll('=?', '= ?'));
   return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('')}…`;
 }
 

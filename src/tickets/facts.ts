@@ -37,7 +37,9 @@ export function doneFacts({ done, step }: Ticket): Fact[] {
           COPY_STEPS.map((name) => [copySteps[name], kopieren.includes(name)]),
         )
       : []),
-    ...(step === undefined ? [] : [{ label: labels.step, value: wordFor(places, step) }]),
+    ...(step === undefined
+      ? []
+      : [{ label: labels.step, value: wordFor(places, step.replace(/^schools\..*/, 'schools')) }]),
   ];
 }
 

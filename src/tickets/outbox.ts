@@ -63,6 +63,7 @@ class Worker implements Outbox {
   #phase: OutboxState['phase'] = 'new';
   #failure: string | undefined;
   #rounds: Promise<void> = Promise.resolve();
+  #ended: Promise<void> | undefined;
   #busy = false;
   #again = false;
   #cancelTimer = (): void => undefined;
@@ -89,9 +90,14 @@ class Worker implements Outbox {
     this.#rounds = this.#work();
   }
 
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
     this.#phase = 'stopped';
     this.#cancelTimer();
+    this.#ended ??= this.#end();
+    return this.#ended;
+  }
+
+  async #end(): Promise<void> {
     const ended = this.#rounds.then(() => Promise.all(this.#running.values()));
     await new Promise<void>((resolve) => {
       const cancel = this.#schedule(STOP_MS, resolve);

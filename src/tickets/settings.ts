@@ -38,11 +38,11 @@ export const MailSettings = z
     /** `smtp://user:password@host:587` (STARTTLS) or `smtps://…` (TLS at once). */
     SMTP_URL: SmtpUrl.optional(),
     /** `required`: never a word without TLS. `optional`: for a server on the same machine or network. */
-    SMTP_TLS: z.enum(['required', 'optional']).default('required'),
+    SMTP_TLS: z.enum(['required', 'optional'], { error: texts.tls() }).default('required'),
     /** `Mandaathulp <mandaathulp@voorbeeld.nl>`, or the address alone. */
     MAIL_FROM: Sender.optional(),
     /** Where tickets go. */
-    HELPDESK_MAIL: z.email().default(HELPDESK.mail),
+    HELPDESK_MAIL: z.email({ error: texts.helpdesk() }).default(HELPDESK.mail),
   })
   .refine((settings) => settings.SMTP_URL === undefined || settings.MAIL_FROM !== undefined, {
     path: ['MAIL_FROM'],

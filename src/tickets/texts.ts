@@ -110,6 +110,7 @@ export const places: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(copySteps).map(([step, name]) => [`kopieren.${step}`, name])),
   moreSchools: 'de vraag of het mandaat voor meer scholen is',
   administrator: 'de naam van de beheerder',
+  schools: 'de gegevens van de school',
   allSchools: 'de lijst met scholen',
   replyAddress: 'het mailadres',
   controle: 'de controle',

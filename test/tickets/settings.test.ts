@@ -47,16 +47,17 @@ test.each([
 });
 
 test('a server without a sender is a mistake', () => {
-  expect(mistakesOf({ SMTP_URL: 'smtp://mail.example' })).toMatch(/Vul MAIL_FROM in.*\n.*at MAIL_FROM/);
+  expect(mistakesOf({ SMTP_URL: 'smtp://mail.example' })).toMatch(/Vul in van welk adres.*\n.*at MAIL_FROM/);
 });
 
-test('every mistake is named at once', () => {
+test('every mistake is named at once, in Dutch', () => {
   const wrong = { SMTP_TLS: 'maybe', HELPDESK_MAIL: 'support' };
 
   for (const name of ['SMTP_URL', 'SMTP_TLS', 'HELPDESK_MAIL'])
     expect(mistakesOf({ ...wrong, SMTP_URL: 'mail.example' })).toContain(`at ${name}`);
   for (const name of ['MAIL_FROM', 'SMTP_TLS', 'HELPDESK_MAIL'])
     expect(mistakesOf({ ...wrong, SMTP_URL: 'smtp://mail.example' })).toContain(`at ${name}`);
+  expect(mistakesOf({ ...wrong, SMTP_URL: 'mail.example' })).not.toMatch(/Invalid|expected/);
 });
 
 test.each([
