@@ -101,7 +101,7 @@ class LowdbStore implements Store {
   async check(): Promise<void> {
     this.#gate.checkNotClosed();
     await this.#parts.tasks.run('check', async () => {
-      await this.#parts.files.replace('check.txt', CHECK_TEXT, { durable: true });
+      await this.#parts.files.replace('check.txt', CHECK_TEXT, true);
       await this.#parts.files.remove('check.txt');
     });
   }

@@ -6,15 +6,19 @@ import type { Gate } from './gate.js';
 import { HotCache } from './hot-cache.js';
 import type { NewText } from './journal.js';
 import type { ConversationRecord } from './records.js';
-import { conversationFile, conversationFormat, conversationOf, logPage, withTurn } from './records.js';
-import { unlessDamaged } from './store-error.js';
+import {
+  conversationFile,
+  conversationFormat,
+  conversationOf,
+  endedAt,
+  logPage,
+  withTurn,
+} from './records.js';
 
 /** How many turns of one conversation may run or wait. */
 const MOST_TURNS = 100;
 /** How many characters of conversations are kept in memory: some hundreds of long ones. */
 const MOST_CHARACTERS = 32_000_000;
-/** File times are less exact than the times in the files. */
-const TIME_SLACK_MS = 1_000;
 
 /** Files tickets together with the turn that filed them. */
 export type FileTickets = (filed: readonly FiledTicket[], turn: NewText) => Promise<void>;
@@ -27,16 +31,12 @@ export interface ConversationsDeps {
   readonly fileTickets: FileTickets;
 }
 
-const newText = (file: string, record: ConversationRecord): NewText => ({
-  file,
-  text: conversationFormat(file).print(record),
-  changedAt: record.lastAt.toISOString(),
-});
-
 /** Conversations on disk, the hot ones also in memory. */
 export class LowdbConversations implements ConversationStore {
   readonly #deps: ConversationsDeps;
   readonly #turns = new SerialQueue(MOST_TURNS);
+  /** Time of the last turn, of the conversations that were met since the start. */
+  readonly #lastAt = new Map<string, number>();
   readonly #hot = new HotCache<ConversationRecord>(MOST_CHARACTERS);
 
   constructor(deps: ConversationsDeps) {
@@ -76,10 +76,9 @@ export class LowdbConversations implements ConversationStore {
   async sweep(before: Date): Promise<number> {
     let swept = 0;
     for (const name of await this.#deps.files.list('conversations')) {
-      if (!this.#deps.gate.isOpen) break;
       const file = `conversations/${name}`;
-      const changedAt = await this.#deps.files.changedAt(file);
-      if (changedAt === undefined || changedAt >= before.getTime() + TIME_SLACK_MS) continue;
+      if (!this.#deps.gate.isOpen) break;
+      if ((this.#lastAt.get(file) ?? 0) >= before.getTime()) continue;
       if (await this.#deps.tasks.run(file, () => this.#sweepOne(file, before))) swept += 1;
     }
     return swept;
@@ -91,17 +90,15 @@ export class LowdbConversations implements ConversationStore {
   }
 
   async #sweepOne(file: string, before: Date): Promise<boolean> {
-    // What was set aside is deleted as well, when its time has come.
-    if (file.endsWith('.json') && !(await this.#isOlder(file, before))) return false;
-    this.#hot.delete(file);
+    const lastAt = this.#lastAt.get(file) ?? endedAt(file, await this.#deps.files.head(file));
+    if (lastAt >= before.getTime()) {
+      this.#lastAt.set(file, lastAt);
+      return false;
+    }
     await this.#deps.files.remove(file);
+    this.#hot.delete(file);
+    this.#lastAt.delete(file);
     return true;
-  }
-
-  async #isOlder(file: string, before: Date): Promise<boolean> {
-    const record =
-      this.#hot.get(file) ?? (await unlessDamaged(this.#deps.files.load(file, conversationFormat(file))));
-    return record !== undefined && record.lastAt < before;
   }
 
   /** Reads in line with the writes of the same file, so that memory never gets older than the disk. */
@@ -116,9 +113,10 @@ export class LowdbConversations implements ConversationStore {
   }
 
   async #save(file: string, record: ConversationRecord, filed: readonly FiledTicket[]): Promise<void> {
+    const format = conversationFormat(file);
     await this.#deps.tasks.run(file, async () => {
-      if (filed.length === 0) await this.#deps.files.save(file, conversationFormat(file), record);
-      else await this.#deps.fileTickets(filed, newText(file, record));
+      if (filed.length === 0) await this.#deps.files.save(file, format, record);
+      else await this.#deps.fileTickets(filed, { file, text: format.print(record) });
       this.#keep(file, record);
     });
   }
@@ -126,5 +124,6 @@ export class LowdbConversations implements ConversationStore {
   #keep(file: string, record: ConversationRecord): void {
     const characters = record.log.reduce((sum, { length }) => sum + length, record.conversation.length);
     this.#hot.set(file, record, characters);
+    this.#lastAt.set(file, Date.parse(record.lastAt));
   }
 }

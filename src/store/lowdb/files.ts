@@ -1,10 +1,11 @@
-import { mkdir, open, readFile, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rename, rm, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import type { Adapter } from 'lowdb';
 import { Low } from 'lowdb';
 import { HelpdeskError } from '../../domain/errors.js';
 import type { Clock, Log } from '../../domain/outside.js';
 import type { RecordFormat } from './records.js';
+import { setAsideName } from './records.js';
 import { asStoreError, systemCode } from './store-error.js';
 import type { WriteFile } from './write-whole.js';
 
@@ -14,6 +15,8 @@ export type Folder = (typeof FOLDERS)[number];
 
 /** Half-written files stand apart, so that a crash leaves nothing behind among the records. */
 const TEMPORARY = 'temporary';
+
+const HEAD_BYTES = 64;
 
 export interface FilesDeps {
   readonly dir: string;
@@ -71,11 +74,11 @@ export class Files {
   }
 
   /** Replaces a file's text. When it throws, the file is as it was. @throws HelpdeskError `store_unwritable` */
-  async replace(name: string, text: string, options: { durable: boolean; changedAt?: Date }): Promise<void> {
+  async replace(name: string, text: string, durable: boolean): Promise<void> {
     if (this.#halted) throw this.#halted;
     this.#writes += 1;
     const temporary = this.#path(TEMPORARY, String(this.#writes));
-    await this.#asking(name, () => this.#deps.write(this.#path(name), text, { ...options, temporary }));
+    await this.#asking(name, () => this.#deps.write(this.#path(name), text, { temporary, durable }));
   }
 
   /** Makes the names in a folder outlive a power failure: files that came, went or were replaced. */
@@ -98,9 +101,14 @@ export class Files {
     return this.#asking(folder, () => readdir(this.#path(folder)));
   }
 
-  /** When a file was changed last, in milliseconds; `undefined` when it is not there. */
-  async changedAt(name: string): Promise<number | undefined> {
-    return (await this.#asking(name, () => unlessMissing(stat(this.#path(name)))))?.mtimeMs;
+  /** The first characters of a file; nothing when it is not there. */
+  async head(name: string): Promise<string> {
+    const handle = await this.#asking(name, () => unlessMissing(open(this.#path(name), 'r')));
+    if (!handle) return '';
+    const bytes = Buffer.alloc(HEAD_BYTES);
+    const reading = handle.read(bytes).finally(() => handle.close());
+    const { bytesRead } = await this.#asking(name, () => reading);
+    return bytes.toString('latin1', 0, bytesRead);
   }
 
   #adapter<T>(name: string, format: RecordFormat<T>): Adapter<T | null> {
@@ -111,9 +119,7 @@ export class Files {
       },
       write: async (record) => {
         if (record === null) return;
-        const changedAt = format.changedAt?.(record);
-        const options = { durable: format.durable, ...(changedAt && { changedAt }) };
-        await this.replace(name, format.print(record), options);
+        await this.replace(name, format.print(record), format.durable);
       },
     };
   }
@@ -135,8 +141,7 @@ export class Files {
   }
 
   async #setAside(name: string): Promise<void> {
-    const time = this.#deps.clock.now().toISOString().replaceAll(/[:.]/g, '-');
-    const aside = this.#path(`${name}.damaged-${time}`);
+    const aside = this.#path(setAsideName(name, this.#deps.clock.now()));
     await this.#asking(name, () => unlessMissing(rename(this.#path(name), aside)));
   }
 

@@ -10,8 +10,6 @@ export type NewText = z.infer<typeof NewText>;
 const NewText = z.strictObject({
   file: z.string().regex(/^(conversations|tickets)\/[\w-]+\.json$/),
   text: z.string(),
-  /** The time the file is to carry; that of the write when absent. */
-  changedAt: z.iso.datetime().optional(),
 });
 
 /** Files that change together: some that do not exist yet, and one that may. */
@@ -67,12 +65,7 @@ export class Journal {
   }
 
   async #write(texts: readonly NewText[]): Promise<void> {
-    for (const { file, text, changedAt } of texts) {
-      await this.#files.replace(file, text, {
-        durable: true,
-        ...(changedAt !== undefined && { changedAt: new Date(changedAt) }),
-      });
-    }
+    for (const { file, text } of texts) await this.#files.replace(file, text, true);
   }
 
   /** The replaced file is written last, so when something failed it is still as it was. */

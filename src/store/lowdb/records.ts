@@ -14,8 +14,6 @@ export interface RecordFormat<T> {
   /** Throws anything when the text is no such record. */
   parse(text: string): T;
   print(record: T): string;
-  /** The time that the record's file carries; that of the write when absent. */
-  changedAt?(record: T): Date;
 }
 
 /** A format for records that are just what their schema says. */
@@ -30,8 +28,9 @@ export const jsonFormat = <T>(schema: z.ZodType<T>): RecordFormat<T> => ({
  * and everybody gets a copy of their own.
  */
 export interface ConversationRecord {
+  /** ISO 8601, UTC. */
+  readonly lastAt: string;
   readonly conversation: string;
-  readonly lastAt: Date;
   /** The kept end of the log, oldest first. */
   readonly log: readonly string[];
   /** Count of all activities ever logged. */
@@ -41,6 +40,8 @@ export interface ConversationRecord {
 const ConversationFile = z
   .strictObject({
     version: z.literal(1),
+    /** Stands here as well, so that the first characters tell how old the conversation is. */
+    lastAt: z.iso.datetime(),
     mark: z.int().nonnegative(),
     conversation: Conversation,
     log: z.array(StoredActivity),
@@ -55,28 +56,41 @@ export const conversationFile = (key: ConversationKey): string =>
 export const conversationFormat = (name: string): RecordFormat<ConversationRecord> => ({
   // A turn need not outlive a power failure: the user sees where the conversation is, and goes on.
   durable: false,
-  changedAt: ({ lastAt }) => lastAt,
-  print: ({ conversation, log, mark }) =>
-    `{"version":1,"mark":${mark},"conversation":${conversation},"log":[\n${log.join(',\n')}\n]}\n`,
+  print: ({ lastAt, mark, conversation, log }) =>
+    `{"version":1,"lastAt":"${lastAt}","mark":${mark},"conversation":${conversation},"log":[\n${log.join(',\n')}\n]}\n`,
   parse: (text) => {
-    const { conversation, log, mark } = ConversationFile.parse(JSON.parse(text));
+    const { lastAt, conversation, log, mark } = ConversationFile.parse(JSON.parse(text));
     if (conversationFile(conversation.key) !== name) throw new Error('This file is of another conversation');
     return {
+      lastAt,
       conversation: JSON.stringify(conversation),
-      lastAt: new Date(conversation.lastAt),
       log: log.map((activity) => JSON.stringify(activity)),
       mark,
     };
   },
 });
 
+/** Name of a file that was damaged, once it is set aside: milliseconds at its end. */
+export const setAsideName = (name: string, at: Date): string => `${name}.damaged-${at.getTime()}`;
+
+/**
+ * When the conversation in a file had its last turn, by the file's first characters; when it was set aside,
+ * by its name. Never, when neither tells.
+ */
+export function endedAt(name: string, head: string): number {
+  const setAside = /\.damaged-([0-9]+)$/.exec(name)?.[1];
+  const lastTurn = /^\{"version":1,"lastAt":"([^"]+)"/.exec(head)?.[1];
+  const time = setAside === undefined ? Date.parse(lastTurn ?? '') : Number(setAside);
+  return Number.isNaN(time) ? Infinity : time;
+}
+
 /** The record after a turn; what does not fit the schemas is refused before it is written. */
 export function withTurn(before: ConversationRecord | undefined, commit: Commit): ConversationRecord {
   const conversation = Conversation.parse(commit.conversation);
   const said = commit.said.map((activity) => JSON.stringify(StoredActivity.parse(activity)));
   return {
+    lastAt: conversation.lastAt,
     conversation: JSON.stringify(conversation),
-    lastAt: new Date(conversation.lastAt),
     log: [...(before?.log ?? []), ...said].slice(-LOG_KEPT),
     mark: (before?.mark ?? 0) + said.length,
   };

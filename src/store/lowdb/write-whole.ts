@@ -6,8 +6,6 @@ export interface WriteOptions {
   readonly temporary: string;
   /** Wait until the disk has the text, so that it outlives a power failure. */
   readonly durable: boolean;
-  /** The time the file is to carry; now when absent. */
-  readonly changedAt?: Date;
 }
 
 /** Replaces a file as a whole. When it throws, the file is as it was. */
@@ -28,11 +26,10 @@ export const writeWhole: WriteFile = async (file, text, options) => {
   }
 };
 
-async function writeTemporary(text: string, { temporary, durable, changedAt }: WriteOptions): Promise<void> {
+async function writeTemporary(text: string, { temporary, durable }: WriteOptions): Promise<void> {
   const handle = await open(temporary, 'w', 0o600);
   try {
     await handle.writeFile(text);
-    if (changedAt) await handle.utimes(changedAt, changedAt);
     if (durable) await handle.sync();
   } finally {
     await handle.close();

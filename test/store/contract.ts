@@ -1,0 +1,37 @@
+import type { Store } from '../../src/domain/store.js';
+import { conversationsContract } from './contract/conversations.js';
+import { deliveriesContract } from './contract/deliveries.js';
+import { keepingContract } from './contract/keeping.js';
+import { ticketsContract } from './contract/tickets.js';
+
+/** How a store is opened for a test. */
+export interface StoreHarness {
+  /** A new, empty store. */
+  readonly open: () => Promise<Store>;
+  /** Closes a store, and opens another on what it kept. */
+  readonly reopen: (store: Store) => Promise<Store>;
+}
+
+/** The promises of the port: what every store keeps, whatever it rests on. */
+export function storeContract(name: string, { open, reopen }: StoreHarness): void {
+  describe(`store: ${name}`, () => {
+    let store: Store;
+    const tested = {
+      get store() {
+        return store;
+      },
+      restart: async () => {
+        store = await reopen(store);
+      },
+    };
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    conversationsContract(tested);
+    ticketsContract(tested);
+    deliveriesContract(tested);
+    keepingContract(tested);
+  });
+}
