@@ -54,9 +54,12 @@ const SEEN_AS: Readonly<Record<ErrorCode, FailureCode>> = {
   unexpected: 'InternalServerError',
 };
 
-/** The failure a caller sees for a code of ours. */
-export const failureOf = (code: ErrorCode): RequestFailure =>
-  new RequestFailure(SEEN_AS[code], code === 'conversation_busy' ? { 'retry-after': '2' } : {});
+/** The failure a caller sees for a code of ours; one we do not know is a fault of ours. */
+export const failureOf = (code: string): RequestFailure =>
+  new RequestFailure(
+    Object.hasOwn(SEEN_AS, code) ? SEEN_AS[code as ErrorCode] : 'InternalServerError',
+    code === 'conversation_busy' ? { 'retry-after': '2' } : {},
+  );
 
 const BY_STATUS = new Map(Object.entries(FAILURES).map(([code, [status]]) => [status as number, code]));
 

@@ -11,10 +11,13 @@ export interface Served extends HttpServer {
   readonly port: number;
 }
 
-/** Starts the real server on a free port of loopback. Close it in `afterEach`. */
-export async function serve(deps: Partial<HttpServerDeps>): Promise<Served> {
+/** Starts the real server on loopback, on a free port unless one is asked for. Close it in `afterEach`. */
+export async function serve({
+  port: asked = 0,
+  ...deps
+}: Partial<HttpServerDeps> & { port?: number }): Promise<Served> {
   const server = createHttpServer({ log: silentLog, routes: [], ...deps });
-  const port = await server.listen(0, '127.0.0.1');
+  const port = await server.listen(asked, '127.0.0.1');
   return { ...server, port, url: `http://127.0.0.1:${port}` };
 }
 

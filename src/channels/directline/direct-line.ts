@@ -1,0 +1,85 @@
+import type { ConversationStore, Store } from '../../domain/store.js';
+import type { ConversationKey } from '../../domain/conversation.js';
+import type { Outside } from '../../domain/outside.js';
+import type { Routes } from '../../http/reply.js';
+import { createLimiter } from '../../http/limiter.js';
+import type { Upgrade } from '../../http/upgrades.js';
+import type { RunTurn } from '../channel.js';
+import { activityRoutes } from './activity-routes.js';
+import { DirectLineAdapter } from './adapter.js';
+import { conversationRoutes } from './conversation-routes.js';
+import type { FileShelf } from './files.js';
+import { createHub } from './hub.js';
+import { CHANNEL_ID } from './incoming.js';
+import type { Parts } from './parts.js';
+import type { DirectLineSettings } from './settings.js';
+import { createStreams } from './stream.js';
+import { tokenRoutes } from './token-routes.js';
+import type { Tokens } from './tokens.js';
+import { createTokens } from './tokens.js';
+import { createTurns } from './turns.js';
+import { uploadRoutes } from './upload-routes.js';
+
+export interface DirectLineDeps {
+  readonly run: RunTurn;
+  readonly store: { readonly conversations: Pick<ConversationStore, 'log'> } & Pick<Store, 'secret'>;
+  readonly files: FileShelf;
+  readonly settings: DirectLineSettings;
+  readonly outside: Outside;
+}
+
+/** The web channel: a Direct Line 3.0 server of our own, so that the official clients work without Azure. */
+export interface DirectLine {
+  readonly routes: Routes;
+  readonly upgrade: Upgrade;
+  /** For the page, which gives its visitors a token. */
+  readonly tokens: Tokens;
+  /** Brings what was stored outside a turn of this channel to the open sockets of a conversation. */
+  publish(key: ConversationKey): void;
+  /** Waits for the turns that run, and says goodbye to every socket. */
+  close(): Promise<void>;
+}
+
+/** Opens the web channel. Its tokens stay valid over restarts: the store keeps the secret. */
+export async function createDirectLine(deps: DirectLineDeps): Promise<DirectLine> {
+  const { run, store, files, settings, outside } = deps;
+  const tokens = createTokens(await store.secret('directline', 32), outside.clock);
+  const hub = createHub();
+  const adapter = new DirectLineAdapter(hub, outside);
+  const turns = createTurns({ run, hub, adapter, answerMs: settings.timing.answerMs, log: outside.log });
+  const parts: Parts = {
+    tokens,
+    hub,
+    turns,
+    files,
+    settings,
+    outside,
+    conversations: store.conversations,
+    limiters: limitersOf(settings),
+  };
+  const streams = createStreams(parts);
+  const groups = [tokenRoutes, conversationRoutes, activityRoutes, uploadRoutes].map((group) => group(parts));
+
+  return {
+    tokens,
+    upgrade: streams.upgrade,
+    routes: (server) => {
+      for (const mount of groups) mount(server);
+    },
+    publish: (key) => {
+      if (key.startsWith(`${CHANNEL_ID}/`)) hub.catchUp(key.slice(CHANNEL_ID.length + 1));
+    },
+    close: async () => {
+      await turns.idle();
+      streams.close();
+    },
+  };
+}
+
+const limitersOf = ({ limits }: DirectLineSettings): Parts['limiters'] => ({
+  tokens: createLimiter(limits.tokens),
+  starts: createLimiter(limits.starts),
+  posts: createLimiter(limits.posts),
+  reads: createLimiter(limits.reads),
+  uploads: createLimiter(limits.uploads),
+});

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Activity as SdkActivity, BotAdapter } from 'botbuilder';
+import { TurnContext } from 'botbuilder';
+import { Activity } from '../../domain/conversation.js';
+import type { Log } from '../../domain/outside.js';
+import { SerialQueue } from '../../domain/serial-queue.js';
+import { failureOf } from '../../http/failures.js';
+import type { RunTurn, Spoken } from '../channel.js';
+import type { Hub } from './hub.js';
+import type { IncomingActivity } from './incoming.js';
+import { without } from './without.js';
+
+/** How many posts of one conversation may wait for their turn. */
+const MOST_WAITING = 100;
+
+/** Lets the bot take its turns, and brings what it says to the open lines. */
+export interface Turns {
+  /**
+   * Runs the turn of an activity after the earlier ones of its conversation; resolves when it is over or when
+   * `answerMs` has passed, whichever comes first. The turn itself goes on.
+   * @throws RequestFailure that says why nothing could be stored
+   */
+  take(conversation: string, activity: IncomingActivity): Promise<void>;
+  /** Resolves when no turn runs or waits. */
+  idle(): Promise<void>;
+}
+
+export interface TurnsDeps {
+  readonly run: RunTurn;
+  readonly hub: Pick<Hub, 'said' | 'show'>;
+  readonly adapter: BotAdapter;
+  readonly answerMs: number;
+  readonly log: Log;
+}
+
+/** A conversation as the log names it: enough to follow one, not to find it. */
+export const hashed = (conversation: string): string =>
+  createHash('sha256').update(conversation).digest('hex').slice(0, 8);
+
+export function createTurns({ run, hub, adapter, answerMs, log }: TurnsDeps): Turns {
+  const queue = new SerialQueue(MOST_WAITING);
+
+  async function turn(conversation: string, activity: IncomingActivity): Promise<void> {
+    let spoken: Spoken | undefined;
+    // The SDK's own type says that an absent field is never `undefined`.
+    await run(new TurnContext(adapter, activity as unknown as Partial<SdkActivity>), (said) => {
+      spoken = said;
+      speak(hub, conversation, said);
+      return Promise.resolve();
+    });
+    if (spoken?.kind === 'unstored') throw failureOf(spoken.code);
+    // The client waits for its own activity to come back, also when the bot has nothing to say to it.
+    if (spoken === undefined && activity.type !== 'conversationUpdate') hub.show(conversation, [activity]);
+  }
+
+  return {
+    async take(conversation, activity) {
+      const taken = queue.run(conversation, () => turn(conversation, activity));
+      if (await isOverWithin(taken, answerMs)) return;
+      log.warn({ conversation: hashed(conversation) }, 'directline.turn.slow');
+    },
+    idle: () => queue.idle(),
+  };
+}
+
+/** Web Chat holds an answer back until what it answers has come back; after a failure that never comes. */
+const HELD_BACK_BY = new Set(['replyToId']);
+
+function speak(hub: Pick<Hub, 'said' | 'show'>, conversation: string, spoken: Spoken): void {
+  switch (spoken.kind) {
+    case 'stored':
+      hub.said(conversation, spoken.activities, spoken.mark);
+      return;
+    case 'duplicate':
+      return;
+    case 'unstored':
+      hub.show(
+        conversation,
+        spoken.activities.map((activity) => Activity.parse(without(activity, HELD_BACK_BY))),
+      );
+  }
+}
+
+/** Whether a job is over in time; its failure is its caller's as long as that waits. */
+async function isOverWithin(job: Promise<void>, milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, false);
+  });
+  try {
+    return await Promise.race([job.then(() => true), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
