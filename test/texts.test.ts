@@ -38,15 +38,19 @@ function stringsOf(value: unknown): string[] {
 }
 
 function filledIn(text: (...fill: unknown[]) => unknown): unknown {
-  for (const fill of FILL_INS) {
-    try {
-      const said = text(...fill);
-      if (!JSON.stringify(said).includes('undefined')) return said;
-    } catch {
-      // This entry wants another kind of fill-in.
-    }
+  const said = FILL_INS.map((fill) => saidWith(text, fill)).find((each) => each !== undefined);
+  if (said === undefined) throw new Error('No fill-in fits: add one to FILL_INS');
+  return said;
+}
+
+/** What an entry says with this fill-in; `undefined` when it wants another kind. */
+function saidWith(text: (...fill: unknown[]) => unknown, fill: readonly unknown[]): unknown {
+  try {
+    const said = text(...fill);
+    return JSON.stringify(said).includes('undefined') ? undefined : said;
+  } catch {
+    return undefined;
   }
-  throw new Error('No fill-in fits: add one to FILL_INS');
 }
 
 const isSentence = (text: string) => /\s/.test(text) && /[.?!]$/.test(text);
@@ -86,6 +90,8 @@ describe.each(files)('%s', (file) => {
 test('every failure says what to do now, and advises a retry only where it helps', () => {
   for (const { doNext, retryHelps } of Object.values(errorTexts)) {
     expect(doNext.length).toBeGreaterThanOrEqual(20);
-    expect(/opnieuw|nog een keer/.test(doNext) && !retryHelps && !/start opnieuw/.test(doNext)).toBe(false);
+    expect(/opnieuw|nog een keer/.test(doNext) && !retryHelps && !doNext.includes('start opnieuw')).toBe(
+      false,
+    );
   }
 });

@@ -9,7 +9,7 @@ import type { BotDeps } from '../../src/bot/bot.js';
 import { buttonsOf, plainText } from '../../src/channels/plain.js';
 import { repliesOf } from '../../src/channels/replies.js';
 import { SilentAdapter } from '../../src/channels/terminal/adapter.js';
-import type { StoredActivity } from '../../src/domain/conversation.js';
+import type { Conversation, StoredActivity } from '../../src/domain/conversation.js';
 import type { Store } from '../../src/domain/store.js';
 import { openLowdbStore } from '../../src/store/lowdb.js';
 import { fileTicket } from '../../src/tickets/file.js';
@@ -35,7 +35,7 @@ export interface User {
 export interface Stage {
   readonly store: Store;
   readonly clock: ReturnType<typeof fixedClock>;
-  user(channelId?: string, id?: string): User;
+  user(channelId?: string, id?: string, person?: Conversation['person']): User;
   /** As after a restart of the program, possibly another release of it. */
   restart(parts?: Partial<BotDeps>): Promise<void>;
   close(): Promise<void>;
@@ -53,7 +53,8 @@ export async function openStage(parts: Partial<BotDeps> = {}): Promise<Stage> {
     get store() {
       return store;
     },
-    user: (channelId = 'directline', id = 'gesprek-1') => userOf(() => bot, channelId, id),
+    user: (channelId = 'directline', id = 'gesprek-1', person = {}) =>
+      userOf(() => bot, { channelId, id, person }),
     async restart(others = {}) {
       await store.close();
       store = await open();
@@ -84,7 +85,13 @@ export function botDeps(store: Store, clock: ReturnType<typeof fixedClock>): Bot
   };
 }
 
-function userOf(bot: () => ReturnType<typeof createBot>, channelId: string, id: string): User {
+interface Who {
+  readonly channelId: string;
+  readonly id: string;
+  readonly person: Conversation['person'];
+}
+
+function userOf(bot: () => ReturnType<typeof createBot>, { channelId, id, person }: Who): User {
   const adapter = new SilentAdapter();
   const heard: StoredActivity[] = [];
   let count = 0;
@@ -109,6 +116,7 @@ function userOf(bot: () => ReturnType<typeof createBot>, channelId: string, id: 
         recipient: { id: 'mandaathulp', name: 'Mandaathulp' },
         ...activity,
       } as Activity);
+      context.turnState.set('person', person);
       const said: StoredActivity[] = [];
       await bot().run(context, (spoken) => {
         said.push(...repliesOf(spoken, context));
