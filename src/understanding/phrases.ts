@@ -1,11 +1,12 @@
 import { mendTypos } from './typos.js';
+import type { Mending } from './typos.js';
 
 /** Says nothing before what is meant. */
 const BEFORE =
-  /^(?:nou|tja|eh+m?|u+h+m?|euh+|hm+|o|oh|ah|ach|ok|oke+|okay|en|dus|hoi|hallo|hey|hi|he|goedemorgen|goedemiddag|goedenavond|goedendag|sorry|haha|lol|joh|zeg|beste|please|aub) /;
+  /^(?:nou|tja|eh+m?|u+h+m?|euh+|hm+|o|oh|ah|ach|oeps|oei|ok|oke+|okay|en|dus|hoi|hallo|hey|hi|he|goedemorgen|goedemiddag|goedenavond|goedendag|sorry|haha|lol|joh|zeg|beste|please|aub) /;
 /** Says nothing after it. */
 const AFTER =
-  / (?:hoor|aub|alsjeblieft|alsjeblief|alstublieft|svp|please|pls|graag|dank ?(?:je|u)(?: ?wel)?|bedankt|thanks|thx|even|eens|he|joh|man|dus|nu|zeg|haha|lol|xd|bot|ja|dan|helemaal|gewoon|echt|eigenlijk|sorry)$/;
+  / (?:hoor|nou|aub|alsjeblieft|alsjeblief|alstublieft|svp|please|pls|graag|dank ?(?:je|u)(?: ?wel)?|bedankt|thanks|thx|even|eens|he|joh|man|dus|nu|zeg|haha|lol|xd|bot|ja|dan|helemaal|gewoon|echt|eigenlijk|sorry)$/;
 /** More words than this are a story, and no phrase. */
 const MOST_WORDS = 16;
 
@@ -17,31 +18,43 @@ export type PhraseTable<Meaning extends string> = Readonly<Record<Meaning, reado
 /** Reads a clause that is one of the phrases as a whole. */
 export type PhraseReader<Meaning extends string> = (clause: string) => Meaning | undefined;
 
-/** Makes a reader of a table: the first meaning that fits, with politeness left off, and one typing error mended per word. */
-export function phraseReader<Meaning extends string>(table: PhraseTable<Meaning>): PhraseReader<Meaning> {
+/**
+ * Makes a reader of a table: the first meaning that fits, with politeness left off, and one typing error
+ * mended per word: by default in every word of the table.
+ */
+export function phraseReader<Meaning extends string>(
+  table: PhraseTable<Meaning>,
+  mending: Mending = { words: wordsIn(table), otherLetterFrom: 5 },
+): PhraseReader<Meaning> {
   const forms = Object.entries<readonly string[]>(table).map(([meaning, phrases]) => ({
     meaning: meaning as Meaning,
     form: new RegExp(`^(?:${phrases.map(expression).join('|')})$`, 'u'),
   }));
-  const known = new Set(
-    Object.values<readonly string[]>(table)
-      .flat()
-      .flatMap((phrase) => phrase.match(/[a-z]+/g) ?? []),
-  );
   const readForm = (clause: string) => forms.find(({ form }) => form.test(`${clause} `))?.meaning;
   return (clause) => {
     const words = clause.split(' ');
     if (words.length > MOST_WORDS) return undefined;
-    const mended = mendTypos(words, known).join(' ');
-    return readForm(clause) ?? readForm(bare(clause)) ?? readForm(mended) ?? readForm(bare(mended));
+    const mended = mendTypos(words, mending).join(' ');
+    const tries = [clause, bare(clause), mended, bare(mended), singleAtEnd(bare(clause))];
+    return tries.map(readForm).find((meaning) => meaning !== undefined);
   };
 }
+
+const wordsIn = (table: PhraseTable<string>): Set<string> =>
+  new Set(
+    Object.values(table)
+      .flat()
+      .flatMap((phrase) => phrase.match(/[a-z]+/g) ?? []),
+  );
 
 /** A clause without the words of politeness and hesitation around it. */
 export function bare(clause: string): string {
   const without = clause.replace(BEFORE, '').replace(AFTER, '');
   return without === clause ? clause : bare(without);
 }
+
+/** "stoppp" and "jaa" are said with some force. */
+const singleAtEnd = (clause: string): string => clause.replace(/(\p{L})\1(?= |$)/gu, '$1');
 
 /** Each item takes the space after it along, so that an optional one leaves nothing behind. */
 const expression = (phrase: string): string =>
