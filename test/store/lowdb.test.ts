@@ -5,6 +5,7 @@ import { NINE, aTicket } from '../support/builders.js';
 import { recordingLog } from '../support/outside.js';
 import { storeContract } from './contract.js';
 import { KEY, MINUTE, aTurn, afterNine, fileOne, nine, textsOf } from './contract/support.js';
+import { storeModelTest } from './model.js';
 import { aFolder, filesIn, onlyFile, openStore, removeFolders, textOf } from './folder.js';
 
 afterAll(removeFolders);
@@ -16,13 +17,15 @@ const openIn = async (dir: string): Promise<Store> => {
   return store;
 };
 
-storeContract('lowdb', {
+const harness = {
   open: async () => openIn(await aFolder()),
-  reopen: async (store) => {
+  reopen: async (store: Store) => {
     await store.close();
     return openIn(folders.get(store)!);
   },
-});
+};
+storeContract('lowdb', harness);
+storeModelTest('lowdb', harness);
 
 test('a conversation is one file, and so is a ticket with its deliveries', async () => {
   const dir = await aFolder();
