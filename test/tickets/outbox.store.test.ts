@@ -86,3 +86,20 @@ test('a delivery whose ticket was deleted meanwhile does not hold up the others'
 
   expect(linesOf('delivery.unsettled')).toHaveLength(2);
 });
+
+test('a store that calls something due and does not hand it out is asked once a second, not all the time', async () => {
+  let asked = 0;
+  await enter(fakeSink(), () => ({
+    claim: () => {
+      asked += 1;
+      return Promise.resolve([]);
+    },
+    nextDue: () => Promise.resolve(new Date(0)),
+  }));
+  await house.asleep();
+
+  expect([asked, house.timers.waits]).toEqual([1, [1_000]]);
+  house.timers.pass(1_000);
+  await house.asleep();
+  expect([asked, house.timers.waits]).toEqual([2, [1_000]]);
+});

@@ -11,6 +11,7 @@ import { CERTIFICATE } from '../support/certificate.js';
 import type { MailServer } from '../support/mail-server.js';
 import { smtpError, startMailServer } from '../support/mail-server.js';
 import { answering, startScriptedServer } from '../support/scripted-server.js';
+import { until } from '../support/until.js';
 
 const render = createMailRenderer({
   from: { name: 'Mandaathulp', address: 'bot@digidoor.example' },
@@ -186,7 +187,7 @@ test('with the right login a delivery arrives', async () => {
 });
 
 describe('a server that misbehaves is unreachable within its patience', () => {
-  const patience = { connect: 100, reply: 100, mail: 300 };
+  const patience = { connect: 100, reply: 100, mail: 20_000 };
   const polite = (line: string): string | undefined => {
     if (line.startsWith('EHLO')) return '250 mail.example';
     if (line === 'DATA') return '354 go on';
@@ -201,11 +202,13 @@ describe('a server that misbehaves is unreachable within its patience', () => {
     ['cuts the line at once', (socket: Socket) => socket.destroy()],
     ['talks nonsense', (socket: Socket) => socket.write('hallo daar\r\n')],
   ])('when it %s', async (_, script) => {
-    const { server } = await scripted(script);
+    const server = await scripted(script);
 
-    const failure = await failureAt(server, { patience });
+    const failure = await failureAt(server.server, { patience });
 
     expect(failure.code).toBe('sink_unreachable');
+    // Trying again at once is not for the sink to do.
+    expect(server.connections).toBe(1);
   });
 
   test('when it keeps the line alive and never answers', async () => {
@@ -223,11 +226,13 @@ describe('a server that misbehaves is unreachable within its patience', () => {
   });
 
   test('and closing does not wait for it', async () => {
-    const { server } = await scripted(() => undefined);
-    const sink = sinkFor(server, { patience: { connect: 60_000, reply: 60_000, mail: 60_000 } });
+    const hanging = await scripted(() => undefined);
+    const patience = { connect: 60_000, reply: 60_000, mail: 60_000 };
+    const sink = sinkFor(hanging.server, { patience });
     const delivering = expect(sink.deliver(ticket, delivery)).rejects.toMatchObject({
       code: 'sink_unreachable',
     });
+    await until(() => hanging.connections === 1);
 
     await sink.close();
 
