@@ -10,6 +10,8 @@ export interface Chat {
   readonly complaints: readonly string[];
   /** Types a message and sends it with Enter. */
   says(text: string): Promise<void>;
+  /** Types a message, sends it, and waits until the bot has answered. */
+  sends(text: string): Promise<void>;
   /** A button below the conversation. */
   button(label: string): Locator;
   /** The field for a message. */
@@ -57,22 +59,31 @@ async function watch(page: Page, url: string): Promise<Chat> {
   await page.goto(url);
   const field = page.getByRole('textbox', { name: 'Je bericht' });
 
+  const says = async (text: string) => {
+    await field.fill(text);
+    await field.press('Enter');
+  };
+  const bubbles = page.locator(BUBBLES);
+
   return {
     page,
     complaints,
     field,
     banner: page.locator('#connection'),
     button: (label) => page.getByRole('toolbar').getByRole('button', { name: label, exact: true }),
-    async says(text) {
-      await field.fill(text);
-      await field.press('Enter');
+    says,
+    async sends(text) {
+      const before = await bubbles.count();
+      await says(text);
+      // The message itself, and at least one answer.
+      await bubbles.nth(before + 1).waitFor();
     },
     async reads(text) {
-      const bubble = page.locator(BUBBLES).filter({ hasText: text }).last();
+      const bubble = bubbles.filter({ hasText: text }).last();
       await bubble.waitFor();
       return bubble;
     },
-    messages: () => page.locator(BUBBLES).allInnerTexts(),
+    messages: () => bubbles.allInnerTexts(),
   };
 }
 

@@ -10,8 +10,8 @@ const TELL_LOSS_MS = 1500;
 const TELL_BACK_MS = 6000;
 /** After this long out of sight the page no longer trusts its socket. */
 const HIDDEN_MS = 60_000;
-/** How long the replay of an earlier conversation is kept from the screen reader. */
-const REPLAY_MS = 3000;
+/** How long Web Chat keeps what it has read aloud; a replay is over by then. */
+const REPLAY_MS = 1500;
 const DRAFT = 'mandaathulp.draft';
 
 /** @param {string} id */
@@ -66,11 +66,30 @@ function keepDraft(store) {
   store.subscribe(() => sessionStorage.setItem(DRAFT, store.getState().sendBoxValue));
 }
 
-/** An earlier conversation that is shown again is not read aloud from start to end. */
-function muteReplay() {
-  const log = chat.querySelector('[role="log"]');
-  log?.setAttribute('aria-live', 'off');
-  setTimeout(() => log?.setAttribute('aria-live', 'polite'), REPLAY_MS);
+/**
+ * Web Chat reads buttons aloud twice, and an earlier conversation that is shown again from start to end.
+ * @param {boolean} resumed
+ */
+function tendLiveRegions(resumed) {
+  let quiet = resumed;
+  const tend = () => {
+    chat.querySelector('.webchat__suggested-actions[aria-live]')?.removeAttribute('aria-live');
+    chat
+      .querySelector('.webchat__live-region-transcript')
+      ?.setAttribute('aria-live', quiet ? 'off' : 'polite');
+  };
+  new MutationObserver(tend).observe(chat, { childList: true, subtree: true });
+  if (!resumed) return;
+  const replay = connection.activity$.subscribe({
+    next() {
+      replay.unsubscribe();
+      setTimeout(() => {
+        quiet = false;
+        tend();
+        byId('resumed').textContent = texts.resumed;
+      }, REPLAY_MS);
+    },
+  });
 }
 
 /** @param {boolean} resumed */
@@ -94,7 +113,7 @@ function showChat(resumed) {
     },
     chat,
   );
-  if (resumed) muteReplay();
+  tendLiveRegions(resumed);
   keepDraft(store);
 }
 
