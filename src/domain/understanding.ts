@@ -28,6 +28,9 @@ export interface CardTap {
   readonly digest: string;
 }
 
+/** What a message is beside its words. */
+export type Mood = 'angry' | 'greeting' | 'thanks' | 'goodbye' | 'english';
+
 /** One message, understood once, before any dialog sees it. */
 export interface Understanding {
   /** The message as it may be stored and repeated: without BSN, cleaned. */
@@ -36,6 +39,9 @@ export interface Understanding {
   readonly masked: boolean;
   readonly command?: Command;
   readonly answer?: Answer;
+  readonly mood?: Mood;
+  /** The message is, or holds, a question of the user's own. */
+  readonly isQuestion?: boolean;
   /** Set when the message is a tap on a card. */
   readonly tap?: CardTap;
 }

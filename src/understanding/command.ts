@@ -1,5 +1,5 @@
 import type { Command } from '../domain/understanding.js';
-import { normalise } from './normalise.js';
+import { clausesOf, normalise } from './normalise.js';
 import { phraseReader } from './phrases.js';
 
 const WISH =
@@ -81,3 +81,7 @@ const readPhrase = phraseReader<Command>(
 
 /** Reads a word that works at every step; only when it is all that is said, never from within a longer text. */
 export const readCommand = (text: string): Command | undefined => readPhrase(normalise(text));
+
+/** A longer message that asks for a person in a part of its own: "ik kom er niet uit, kan ik iemand bellen?". */
+export const wantsPerson = (text: string): boolean =>
+  clausesOf(text).some((clause) => clause.split(' ').length >= 3 && readPhrase(clause) === 'medewerker');

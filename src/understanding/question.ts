@@ -1,5 +1,29 @@
-import { normalise } from './normalise.js';
+import { clean } from './clean.js';
+import { clausesOf } from './normalise.js';
+
+/** Said before a question begins. */
+const BEFORE =
+  /^(?:(?:hoi|hallo|hey|hi|dag|goedemorgen|goedemiddag|goedenavond|ja|nee|ok|oke|en|maar|dus|eh|nou|sorry|even|vraag|vraagje|trouwens|want) )+/u;
+const ASKS =
+  /^(?:wat|wie|wiens|waar|waarom|waarvoor|waarmee|waarin|waarop|waarvan|waarbij|waarheen|waardoor|waarnaar|waaraan|wanneer|hoe|hoeveel|hoelang|hoezo|hoever|welke?)(?: |$)/u;
+/** A verb before its subject: "moet ik inloggen", "is het gratis". */
+const TURNED =
+  /^(?:kan|kun|kunt|kunnen|mag|mogen|moet|moeten|wil|wilt|heb|hebt|heeft|hebben|is|zijn|ben|bent|gaat|gaan|werkt|werken|staat|staan|doet|doe|krijg|krijgt|krijgen|zie|ziet|weet|weten|hoef|hoeft|zal|zou|zouden|komt|komen|geldt|bestaat|klopt|duurt|kost|blijft|wordt|worden) (?:ik|je|jij|jullie|we|wij|u|dat|dit|het|t|de|er|iemand|ons|onze|mijn|een|ze|zij|hij|deze|die|alle|elke|iedere|ook|nog|digidoor|osr|oso|rio)(?: |$)/u;
+/** The same order in an answer that leaves its object out: "weet ik niet", "heb ik al gedaan". */
+const ANSWERS =
+  /^(?:weet|heb|hebben|doe|zie|kan|ben|is|klopt|moet|zou|wil|staat) (?:ik|we|wij|dat|het|er)(?:(?: \p{L}+){0,3} (?:niet|wel|al|gedaan|gelukt|geregeld|navragen|vragen|uitzoeken|nakijken|niet (?:weten|staan|in|bij|tussen|vinden)))?$/u;
+const MOST_ANSWER_WORDS = 5;
+const WANTS_TO_KNOW =
+  /(?:^| )(?:ik heb (?:\p{L}+ ){0,2}(?:vraag|vraagje|vragen)|(?:leg|legt) .{0,30}uit|uitleg|ik vroeg me af|ik vraag me af|weet (?:ik )?niet (?:zeker )?(?:wat|hoe|waar|welke|wie|wanneer|waarom|waarvoor)|geen idee (?:wat|hoe|waar|welke|wie|wanneer|waarom)|(?:wil|zou) (?:graag |ook |even )*(?:willen )?weten|(?:hulp|help) (?:nodig )?(?:met|bij)|help(?:en)? (?:me|mij|ons) (?:met|bij)|(?:ik )?(?:snap|begrijp) (?:\p{L}+ ){0,3}niet)(?: |$)/u;
 
 /** A text that looks like a question of the user's own. */
-export const isQuestion = (text: string): boolean =>
-  text.trim().endsWith('?') || /^(?:wat|wie|waar|waarom|wanneer|hoe|welke?|hoeveel) /.test(normalise(text));
+export function isQuestion(text: string): boolean {
+  if (/\p{L}\P{L}{0,3}\?\P{L}{0,9}$/u.test(clean(text)) || /\p{L}\?\s/u.test(clean(text))) return true;
+  return clausesOf(text).some((clause) => asks(clause.replace(BEFORE, '')));
+}
+
+function asks(clause: string): boolean {
+  if (ASKS.test(clause) || WANTS_TO_KNOW.test(clause)) return true;
+  const short = clause.split(' ').length <= MOST_ANSWER_WORDS;
+  return TURNED.test(clause) && !(short && ANSWERS.test(clause));
+}

@@ -1,4 +1,4 @@
-import { readCommand } from '../../src/understanding/command.js';
+import { readCommand, wantsPerson } from '../../src/understanding/command.js';
 import { phrases } from './phrases-table.js';
 
 test.each(phrases`
@@ -86,4 +86,19 @@ test.each(phrases`
   digidoor | iemand | een collega | ik wil digidoor | opnieuw doen | mijn school heet Opnieuw | mijn vorige school | annulering van het contract met esis
 `)('%j is no command', (text) => {
   expect(readCommand(text)).toBeUndefined();
+});
+
+test.each(phrases`
+  ik kom er niet uit, kan ik iemand bellen? | dit wordt niks. Ik wil een medewerker spreken | pff, kan iemand mij bellen
+  het lukt niet, ik wil graag iemand spreken! | ik snap er niks van; mag ik een medewerker spreken
+  ik wil liever een mens spreken, dit werkt niet | ik wil een medewerker spreken
+`)('%j asks for a person, beside something else', (text) => {
+  expect(wantsPerson(text)).toBe(true);
+});
+
+test.each(phrases`
+  de helpdesk, zei mijn collega | ik ben medewerker, en ik zoek het mandaat | | 😀 | help, het lukt niet
+  wie moet ik bellen bij kennisnet, weet je dat | Jan Jansen, medewerker | bellen, mailen, faxen
+`)('%j asks for no person', (text) => {
+  expect(wantsPerson(text)).toBe(false);
 });
