@@ -1,0 +1,112 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Request } from 'restify';
+import type { Log } from '../../domain/outside.js';
+import { readJson } from '../../http/body.js';
+import { answerTo, RequestFailure } from '../../http/failures.js';
+import { route } from '../../http/reply.js';
+import type { Reply, Routes } from '../../http/reply.js';
+import type { RunTurn } from '../channel.js';
+import { authenticationOf, TeamsAdapter } from './adapter.js';
+import type { Authentication } from './adapter.js';
+import { Incoming, isTeamsService } from './incoming.js';
+import { createWhoIs } from './people.js';
+import type { RetryDeps } from './retry.js';
+import type { TeamsSettings } from './settings.js';
+import { createSpeaker } from './speaker.js';
+import { createTurns } from './turns.js';
+import type { Turn } from './turns.js';
+
+export interface TeamsDeps extends Pick<RetryDeps, 'random'>, Partial<Surroundings> {
+  readonly run: RunTurn;
+  readonly settings: TeamsSettings;
+  readonly log: Log;
+}
+
+/** Microsoft and time: handed in by tests alone. */
+interface Surroundings extends Pick<RetryDeps, 'pause'> {
+  readonly authentication: Authentication;
+  /** Whether answers may be posted to this address. */
+  readonly isService: (serviceUrl: string) => boolean;
+  readonly answerMs: number;
+  readonly whoIsMs: number;
+}
+
+/** The bot in Teams. */
+export interface Teams {
+  readonly routes: Routes;
+  /** Resolves when no turn runs, also none that took longer than Teams waits. */
+  idle(): Promise<void>;
+}
+
+/** Characters: the longest activity that Bot Framework's own services take. */
+const LONGEST_ACTIVITY = 300_000;
+/** Teams waits 10 to 15 seconds for an answer, and then sends the activity again. */
+const ANSWER_MS = 10_000;
+const WHO_IS_MS = 3000;
+
+/** Mounts the bot at `/api/messages`, behind Bot Framework's own authentication. */
+export function createTeams(deps: TeamsDeps): Teams {
+  const { log, isService = isTeamsService, answerMs = ANSWER_MS } = deps;
+  const begin = beginner(deps);
+  const running = new Set<Promise<void>>();
+
+  const receive = async (request: Request): Promise<Reply> => {
+    const { authorization = '' } = request.headers;
+    if (!authorization.startsWith('Bearer ')) throw new RequestFailure('Unauthorized');
+    const activity = readActivity(await readJson(request, LONGEST_ACTIVITY), log);
+    if (!isService(activity.serviceUrl)) throw new RequestFailure('BadArgument');
+    const turn = begin(authorization, activity);
+    const ended = turn.reply.then(nothing, nothing).finally(() => running.delete(ended));
+    running.add(ended);
+    return inTime(turn, answerMs, log);
+  };
+
+  return {
+    routes: (server) => {
+      server.post('/api/messages', route(receive));
+    },
+    async idle() {
+      while (running.size > 0) await Promise.all(running);
+    },
+  };
+}
+
+const nothing = (): void => undefined;
+
+function beginner(deps: TeamsDeps) {
+  const { run, settings, log, random, pause = (ms: number) => wait(ms), whoIsMs = WHO_IS_MS } = deps;
+  const { authentication = authenticationOf(settings) } = deps;
+  return createTurns({
+    adapter: new TeamsAdapter(authentication, { pause, random }),
+    run,
+    speak: createSpeaker(log),
+    whoIs: createWhoIs(whoIsMs),
+    log,
+    tenantId: settings.tenantId,
+  });
+}
+
+/** Reads an activity; which fields are wrong is logged, what stands in them is not. */
+function readActivity(body: unknown, log: Log): Incoming {
+  const { data, error } = Incoming.safeParse(body);
+  if (data) return data;
+  log.info({ fields: error.issues.map(({ path }) => path.join('.')) }, 'teams.malformed');
+  throw new RequestFailure('BadArgument');
+}
+
+/** The reply of a turn; of one that takes long only that it was taken, and it goes on. */
+async function inTime({ reply, begun }: Turn, answerMs: number, log: Log): Promise<Reply> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(resolve, answerMs, 'late');
+  });
+  const first = await Promise.race([reply, late]).finally(() => {
+    clearTimeout(timer);
+  });
+  if (first !== 'late') return first;
+  reply.catch((error: unknown) => {
+    log.error(answerTo(error).fields, 'teams.failed_late');
+  });
+  if (!begun()) throw new RequestFailure('ServiceError');
+  return { status: 200 };
+}

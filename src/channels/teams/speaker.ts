@@ -1,0 +1,47 @@
+import { TurnContext } from 'botbuilder';
+import type { Activity } from 'botbuilder';
+import type { Log, LogFields } from '../../domain/outside.js';
+import type { Spoken } from '../channel.js';
+import { repliesOf } from '../replies.js';
+import { withShownButtons } from './buttons.js';
+import { Memory } from './memory.js';
+
+/** Says in Teams what a turn has committed. Never rejects. @returns whether all of it stands there now */
+export type Speak = (context: TurnContext, spoken: Spoken) => Promise<boolean>;
+
+const REMEMBERED = 50_000;
+
+/**
+ * Remembers what was said: a second delivery says nothing twice, and says what a failure or a crash
+ * between commit and speak left unsaid.
+ */
+export function createSpeaker(log: Log): Speak {
+  const said = new Memory<true>(REMEMBERED);
+
+  return async (context, spoken) => {
+    const unsaid = repliesOf(spoken, context).filter(({ id }) => !said.get(id));
+    try {
+      for (const reply of unsaid) {
+        await context.adapter.sendActivities(context, [addressed(reply, context)]);
+        said.set(reply.id, true);
+      }
+      return true;
+    } catch (error) {
+      log.error({ kind: spoken.kind, ...reasonOf(error) }, 'teams.unsaid');
+      return false;
+    }
+  };
+}
+
+/** A copy, as Bot Framework writes in what it is given. */
+const addressed = (reply: object, { activity }: TurnContext): Partial<Activity> =>
+  TurnContext.applyConversationReference(
+    { ...withShownButtons(reply) },
+    TurnContext.getConversationReference(activity),
+  );
+
+/** Microsoft's own codes, such as `BotNotInConversationRoster` or `invalid_client`; never its words. */
+function reasonOf(error: unknown): LogFields {
+  const { name, statusCode, code, errorCode } = error as Readonly<Record<string, unknown>>;
+  return { error: name, status: statusCode, code: code ?? errorCode };
+}
