@@ -7,7 +7,10 @@ export interface Commit {
   readonly conversation: Conversation;
   /** Activities to add to the log, in order: the user's own first, then the replies. */
   readonly said: readonly StoredActivity[];
-  /** Tickets filed in this turn, each with what must be delivered for it. */
+  /**
+   * Tickets filed in this turn, each with what must be delivered for it. A key or a number that a ticket
+   * already has refuses the whole turn with `unexpected`: done again, the turn finds that ticket by its key.
+   */
   readonly filed: readonly FiledTicket[];
 }
 
@@ -31,7 +34,8 @@ export interface ConversationStore {
    * `work` gets a copy of what is stored (`undefined`: new) and says what to store; when it throws or
    * the commit fails, everything is as before the turn. Never call `turn` for the same key inside `work`.
    * @returns what `work` returned, and the mark after the commit (the count of activities ever logged).
-   * @throws HelpdeskError `store_unwritable`, `record_damaged`, `conversation_busy` (too many turns wait)
+   * @throws HelpdeskError `store_unwritable`, `conversation_busy` (too many turns wait), `record_damaged`
+   * (told once: what could not be read is set aside, and the next turn finds a new conversation)
    */
   turn<T>(
     key: ConversationKey,
@@ -41,7 +45,7 @@ export interface ConversationStore {
   get(key: ConversationKey): Promise<Conversation | undefined>;
   /**
    * The log after mark `after` (0: from the start), oldest first, at most `limit` activities.
-   * `undefined` when there is no such conversation.
+   * `undefined` when there is no such conversation. @throws HelpdeskError `record_damaged`
    */
   log(key: ConversationKey, after: number, limit: number): Promise<LogPage | undefined>;
 }
@@ -50,6 +54,7 @@ export interface ConversationStore {
 export interface TicketStore {
   /** Takes the next number of a year: unique, rising, gaps allowed, also over restarts. */
   nextNumber(year: number): Promise<TicketNumber>;
+  /** @throws HelpdeskError `record_damaged`: told once, after that there is no such ticket */
   get(number: TicketNumber): Promise<Ticket | undefined>;
   /** The ticket filed under an idempotency key, if any. */
   byKey(key: string): Promise<Ticket | undefined>;
@@ -68,7 +73,7 @@ export interface DeliveryStore {
   ): Promise<readonly { ticket: Ticket; delivery: Delivery }[]>;
   /** Stores what became of a delivery. @throws HelpdeskError `store_unwritable`, `ticket_not_found` */
   settle(delivery: Delivery): Promise<void>;
-  /** When the next waiting delivery is due; `undefined` when none waits. */
+  /** When the next waiting delivery can be claimed, a taken one when its lease ends; `undefined` when none waits. */
   nextDue(): Promise<Date | undefined>;
 }
 
@@ -83,6 +88,9 @@ export interface Store {
   check(): Promise<void>;
   /** Deletes conversations whose last turn, and closed tickets whose filing, was before `before`. Says how many. */
   sweep(before: Date): Promise<number>;
-  /** Waits for what is running and lets go of the folder or the server. */
+  /**
+   * Refuses new turns, waits for those that run, and lets go of the folder or the server. After that every
+   * call is refused with `store_unwritable`. Fine to call twice.
+   */
   close(): Promise<void>;
 }

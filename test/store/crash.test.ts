@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FiledTicket, Store } from '../../src/domain/store.js';
 import type { WriteFile } from '../../src/store/lowdb/write-whole.js';
@@ -10,6 +10,7 @@ import {
   aFolder,
   bundleOtherProcess,
   filesIn,
+  killedNow,
   openStore,
   removeFolders,
   systemError,
@@ -37,12 +38,7 @@ describe('the process ends while a ticket is being stored', () => {
     const moments: string[] = [];
     let watched = false;
     const keepMoment = async () => {
-      if (!watched) return;
-      const moment = path.join(await aFolder(), 'moment');
-      await cp(dir, moment, { recursive: true });
-      for (const name of await readdir(moment))
-        if (name.startsWith('store.lock.')) await rm(path.join(moment, name));
-      moments.push(moment);
+      if (watched) moments.push(await killedNow(dir));
     };
     const write: WriteFile = async (file, text, options) => {
       await keepMoment();
@@ -108,6 +104,9 @@ describe('something cannot be written', () => {
     });
     expect(await isStored(store, filed)).toBe(false);
     expect(await filesIn(dir)).toEqual(before);
+    const restarted = await openStore(await killedNow(dir));
+    expect(await isStored(restarted, filed)).toBe(false);
+    await restarted.close();
     await aTurn(store, KEY, { said: ['verstuur'], filed: [filed] });
     expect(await isStored(store, filed)).toBe(true);
     await store.close();

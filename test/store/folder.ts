@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
@@ -33,6 +33,14 @@ export async function filesIn(dir: string): Promise<string[]> {
     .filter((entry) => entry.isFile() && !entry.name.startsWith('store.lock.'))
     .map((entry) => path.posix.join(path.relative(dir, entry.parentPath), entry.name))
     .sort();
+}
+
+/** The folder as the next start would find it if the process were killed now. */
+export async function killedNow(dir: string): Promise<string> {
+  const copy = path.join(await aFolder(), 'copy');
+  const isLock = (file: string) => path.basename(file).startsWith('store.lock.');
+  await cp(dir, copy, { recursive: true, filter: (file) => !isLock(file) });
+  return copy;
 }
 
 /** The only file in a folder of the store. */
