@@ -1,3 +1,4 @@
+import { createOutbox } from '../../src/tickets/outbox.js';
 import { fakeSink, promised } from './support/fake-sink.js';
 import type { House } from './support/outbox-house.js';
 import { openHouse } from './support/outbox-house.js';
@@ -55,4 +56,19 @@ test('stop waits five seconds for a sink that hangs; the delivery goes out after
 
   expect(new Set(fake.asked.map(({ messageId }) => messageId)).size).toBe(2);
   expect(await house.store.deliveries.nextDue()).toBeUndefined();
+});
+
+test('with timers of its own it delivers, sleeps, and stops at once', async () => {
+  const { sink, asked } = fakeSink();
+  house = await openHouse(sink);
+  const { store, clock, log } = house;
+  const outbox = createOutbox({ deliveries: store.deliveries, sink, clock, log, random: () => 0 });
+
+  outbox.start();
+  await house.file();
+  outbox.wake();
+  await until(() => asked.length === 2 && outbox.state.delivering === 0);
+  await outbox.stop();
+
+  expect(outbox.state.phase).toBe('stopped');
 });

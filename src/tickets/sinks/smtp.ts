@@ -6,14 +6,15 @@ import { smtpFailure } from './smtp-failure.js';
 
 /** How long a server may keep us waiting, in milliseconds. */
 export interface SmtpPatience {
-  /** For a connection, and again for its greeting. */
+  /** For a connection: finding the server, its greeting and TLS together. */
   readonly connect: number;
   /** For each reply after that. */
   readonly reply: number;
   /** For a whole mail: a server that sends a byte now and then gets no further than this. */
   readonly mail: number;
 }
-const PATIENCE: SmtpPatience = { connect: 5_000, reply: 15_000, mail: 60_000 };
+/** Long enough for a server that greets slowly on purpose; a stop does not wait for it, see `close`. */
+const PATIENCE: SmtpPatience = { connect: 15_000, reply: 30_000, mail: 60_000 };
 
 /** What the SMTP sink needs. */
 export interface SmtpSinkOptions {
@@ -30,6 +31,14 @@ export interface SmtpSinkOptions {
 export function createSmtpSink(options: SmtpSinkOptions): TicketSink {
   const { patience = PATIENCE, render } = options;
   const transport = openTransport(options, patience);
+  let checking: Promise<void> | undefined;
+  const verify = async (): Promise<void> => {
+    try {
+      await transport.verify();
+    } catch (error) {
+      throw smtpFailure(error);
+    }
+  };
   return {
     name: 'smtp',
     async deliver(ticket, delivery) {
@@ -40,12 +49,12 @@ export function createSmtpSink(options: SmtpSinkOptions): TicketSink {
         throw smtpFailure(error, ticket.number);
       }
     },
-    async check() {
-      try {
-        await transport.verify();
-      } catch (error) {
-        throw smtpFailure(error);
-      }
+    check() {
+      // Each check is a connection with a login: whoever asks meanwhile gets the answer of the one that runs.
+      checking ??= verify().finally(() => {
+        checking = undefined;
+      });
+      return checking;
     },
     close() {
       transport.close({ force: true });
@@ -61,8 +70,6 @@ const openTransport = ({ server, requireTls, trusted }: SmtpSinkOptions, patienc
     requireTLS: requireTls && !server.secure,
     ...(trusted !== undefined && { tls: { ca: trusted } }),
     connectionTimeout: patience.connect,
-    dnsTimeout: patience.connect,
-    greetingTimeout: patience.connect,
     socketTimeout: patience.reply,
     socketCloseTimeout: 1_000,
     maxConnections: 3,

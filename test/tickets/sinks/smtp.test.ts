@@ -93,6 +93,23 @@ test('many deliveries share a few connections', async () => {
   expect(connections).toBeLessThanOrEqual(3);
 });
 
+test('many checks at once are one connection', async () => {
+  let connections = 0;
+  const server = await started({
+    onConnect(_, callback) {
+      connections += 1;
+      callback();
+    },
+  });
+  const sink = sinkFor(server.server);
+
+  await Promise.all(Array.from({ length: 20 }, () => sink.check()));
+  expect(connections).toBe(1);
+
+  await sink.check();
+  expect(connections).toBe(2);
+});
+
 test('a server that is down is unreachable, and reachable when it is up again', async () => {
   const server = await started();
   const sink = sinkFor(server.server);
