@@ -94,7 +94,7 @@ export const cardOptions = {
   fontFamily: font,
   fontSizes: { small: 14, default: 16, medium: 17, large: 19, extraLarge: 22 },
   fontWeights: { lighter: 400, default: 400, bolder: 600 },
-  spacing: { small: 4, default: 8, medium: 12, large: 20, extraLarge: 28, padding: 16 },
+  spacing: { small: 4, default: 12, medium: 16, large: 20, extraLarge: 28, padding: 16 },
   separator: { lineThickness: 1, lineColor: line },
   supportsInteractivity: true,
   containerStyles: {

@@ -43,7 +43,7 @@ export const accessibilityTexts = {
   keyboardButtons: () =>
     'Met Shift en Tab ga je van het berichtveld naar de knoppen. Met de pijltjes kies je een knop.',
   keyboardHistory: () =>
-    'Nog een keer Shift en Tab, en je bent in het gesprek. Daar blader je met de pijltjes.',
+    'Boven de knoppen ligt het gesprek. Daar blader je met de pijltjes, en met Enter ga je een bericht in.',
   reportTitle: () => 'Werkt er iets niet?',
   report: () => `Laat het ons weten: mail ${HELPDESK.mail} of bel ${HELPDESK.phone}.`,
 } as const;
