@@ -57,7 +57,8 @@ const GRACE_MS = 3000;
 export async function openBot(config: Config, outside: Surroundings): Promise<OpenedBot> {
   const { DATA_DIR: dir, RETENTION_DAYS: retentionDays, PRIVACY_URL: privacyUrl, mail } = config;
   const store = await openLowdbStore({ dir, ...outside });
-  const chosenSink = chooseSink(mail, { folder: path.join(dir, 'mail'), retentionDays, privacyUrl });
+  const mailFolder = path.join(dir, 'mail');
+  const chosenSink = chooseSink(mail, { folder: mailFolder, retentionDays, privacyUrl });
   const outbox = createOutbox({ deliveries: store.deliveries, sink: chosenSink.sink, ...outside });
   const bot = createBot({
     ...outside,
@@ -71,7 +72,7 @@ export async function openBot(config: Config, outside: Surroundings): Promise<Op
     },
     policy: { retentionDays, ...(privacyUrl !== undefined && { privacyUrl }) },
   });
-  const stopRetention = startRetention({ store, days: retentionDays, ...outside });
+  const stopRetention = startRetention({ store, mailFolder, days: retentionDays, ...outside });
   outbox.start();
   return {
     run: (context, speak) => bot.run(context, speak),
@@ -111,7 +112,7 @@ export async function createApp(config: Config, outside: Surroundings): Promise<
     async close() {
       await server.close(GRACE_MS);
       await directLine.close();
-      await teams?.idle();
+      await teams?.close();
       await bot.close();
     },
   };

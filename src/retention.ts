@@ -1,3 +1,5 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { codeOf } from './domain/errors.js';
 import type { Outside } from './domain/outside.js';
 import type { Store } from './domain/store.js';
@@ -5,26 +7,44 @@ import type { Store } from './domain/store.js';
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Deletes what is past its term, at start and each hour. @returns stops it */
-export function startRetention({
-  store,
-  days,
-  clock,
-  log,
-}: Pick<Outside, 'clock' | 'log'> & {
+export interface RetentionDeps extends Pick<Outside, 'clock' | 'log'> {
   readonly store: Pick<Store, 'sweep'>;
+  /** Folder of mail that goes to files; it may not exist. */
+  readonly mailFolder: string;
   readonly days: number;
-}): () => void {
-  const sweep = async (): Promise<void> => {
+}
+
+/** Deletes what is past its term: conversations, closed tickets, mail in files. @returns how many */
+export async function sweep({ store, mailFolder, days, clock }: Omit<RetentionDeps, 'log'>): Promise<number> {
+  const before = new Date(clock.now().getTime() - days * DAY_MS);
+  return (await store.sweep(before)) + (await sweepFiles(mailFolder, before));
+}
+
+async function sweepFiles(folder: string, before: Date): Promise<number> {
+  const names = await readdir(folder).catch(() => []);
+  let deleted = 0;
+  for (const name of names) {
+    const file = path.join(folder, name);
+    const found = await stat(file).catch(() => undefined);
+    if (!found?.isFile() || found.mtime >= before) continue;
+    await rm(file, { force: true });
+    deleted += 1;
+  }
+  return deleted;
+}
+
+/** Sweeps at start and each hour. @returns stops it */
+export function startRetention(deps: RetentionDeps): () => void {
+  const run = async (): Promise<void> => {
     try {
-      const deleted = await store.sweep(new Date(clock.now().getTime() - days * DAY_MS));
-      if (deleted > 0) log.info({ deleted }, 'retention.swept');
+      const deleted = await sweep(deps);
+      if (deleted > 0) deps.log.info({ deleted }, 'retention.swept');
     } catch (error) {
-      log.error({ code: codeOf(error) }, 'retention.failed');
+      deps.log.error({ code: codeOf(error) }, 'retention.failed');
     }
   };
-  void sweep();
-  const timer = setInterval(() => void sweep(), HOUR_MS);
+  void run();
+  const timer = setInterval(() => void run(), HOUR_MS);
   timer.unref();
   return () => {
     clearInterval(timer);

@@ -1,0 +1,27 @@
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sweep } from '../src/retention.js';
+import { fixedClock } from './support/outside.js';
+
+test('mail in files is deleted after its term, with what the store deletes', async () => {
+  const mailFolder = await mkdtemp(path.join(tmpdir(), 'mandaathulp-mail-'));
+  const clock = fixedClock('2026-03-02T09:00:00.000Z');
+  await writeFile(path.join(mailFolder, 'oud.eml'), '');
+  await writeFile(path.join(mailFolder, 'nieuw.eml'), '');
+  await utimes(path.join(mailFolder, 'oud.eml'), new Date('2025-11-01'), new Date('2025-11-01'));
+  await utimes(path.join(mailFolder, 'nieuw.eml'), new Date('2026-03-01'), new Date('2026-03-01'));
+  const asked: Date[] = [];
+  const store = { sweep: (before: Date) => (asked.push(before), Promise.resolve(2)) };
+
+  expect(await sweep({ store, mailFolder, days: 90, clock })).toBe(3);
+  expect(await readdir(mailFolder)).toEqual(['nieuw.eml']);
+  expect(asked).toEqual([new Date('2025-12-02T09:00:00.000Z')]);
+  await rm(mailFolder, { recursive: true });
+});
+
+test('a folder of mail that was never made is no failure', async () => {
+  const store = { sweep: () => Promise.resolve(0) };
+
+  expect(await sweep({ store, mailFolder: '/bestaat/niet', days: 90, clock: fixedClock() })).toBe(0);
+});
