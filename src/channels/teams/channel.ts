@@ -34,8 +34,11 @@ interface Surroundings extends Pick<RetryDeps, 'pause'> {
 /** The bot in Teams. */
 export interface Teams {
   readonly routes: Routes;
-  /** Resolves when no turn runs, also none that took longer than Teams waits. */
-  idle(): Promise<void>;
+  /**
+   * Resolves when no turn runs, also none that took longer than Teams waits. What Teams does not take at once is
+   * left unsaid: it is stored, and said when Teams delivers its message again.
+   */
+  close(): Promise<void>;
 }
 
 /** Characters: the longest activity that Bot Framework's own services take. */
@@ -47,7 +50,8 @@ const WHO_IS_MS = 3000;
 /** Mounts the bot at `/api/messages`, behind Bot Framework's own authentication. */
 export function createTeams(deps: TeamsDeps): Teams {
   const { log, isService = isTeamsService, answerMs = ANSWER_MS } = deps;
-  const begin = beginner(deps);
+  const stopping = new AbortController();
+  const begin = beginner(deps, stopping.signal);
   const running = new Set<Promise<void>>();
 
   const receive = async (request: Request): Promise<Reply> => {
@@ -65,7 +69,8 @@ export function createTeams(deps: TeamsDeps): Teams {
     routes: (server) => {
       server.post('/api/messages', route(receive));
     },
-    async idle() {
+    async close() {
+      stopping.abort();
       while (running.size > 0) await Promise.all(running);
     },
   };
@@ -73,11 +78,12 @@ export function createTeams(deps: TeamsDeps): Teams {
 
 const nothing = (): void => undefined;
 
-function beginner(deps: TeamsDeps) {
-  const { run, settings, log, random, pause = (ms: number) => wait(ms), whoIsMs = WHO_IS_MS } = deps;
+function beginner(deps: TeamsDeps, stop: AbortSignal) {
+  const { run, settings, log, random, whoIsMs = WHO_IS_MS } = deps;
+  const pause = deps.pause ?? ((milliseconds: number) => wait(milliseconds, undefined, { signal: stop }));
   const { authentication = authenticationOf(settings) } = deps;
   return createTurns({
-    adapter: new TeamsAdapter(authentication, { pause, random }),
+    adapter: new TeamsAdapter(authentication, { pause, random, stop }),
     run,
     speak: createSpeaker(log),
     whoIs: createWhoIs(whoIsMs),

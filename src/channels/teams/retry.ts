@@ -13,6 +13,8 @@ export interface RetryDeps {
   readonly pause: (milliseconds: number) => Promise<void>;
   /** From 0 up to 1. */
   readonly random: () => number;
+  /** Once aborted nothing is said again, and what is on its way gets a second. */
+  readonly stop: AbortSignal;
 }
 
 /** Refused before anything was done: saying it again is safe. Source: Teams' rate limits. */
@@ -25,11 +27,12 @@ const UNCERTAIN_TRIES = 2;
 const SECOND = 1000;
 /** A wait that is asked for is kept to, as long as somebody could still be looking at the screen. */
 const LONGEST_WAIT = 60 * SECOND;
-/** How long Teams gets to take a message. */
+/** How long Teams gets to take a message, and how long when the process wants to stop. */
 const REQUEST_MS = 15 * SECOND;
+const HURRY_MS = SECOND;
 
 /** Says things again that Teams refused for being too fast, or that may have been lost on the way. */
-export const retryPolicy = ({ pause, random }: RetryDeps) => ({
+export const retryPolicy = ({ pause, random, stop }: RetryDeps) => ({
   name: 'teamsRetry',
   async sendRequest<Response extends ConnectorResponse>(
     request: ConnectorRequest,
@@ -37,11 +40,11 @@ export const retryPolicy = ({ pause, random }: RetryDeps) => ({
   ): Promise<Response> {
     const failures = { refused: 0, uncertain: 0 };
     for (;;) {
-      const outcome = await attempt(request, next);
+      const outcome = await attempt(request, next, stop);
       const kind = kindOf(outcome.response?.status);
-      if (kind) failures[kind] += 1;
-      if (!kind || failures.refused >= REFUSED_TRIES || failures.uncertain >= UNCERTAIN_TRIES)
-        return settle(outcome);
+      if (!kind || stop.aborted) return settle(outcome);
+      failures[kind] += 1;
+      if (failures.refused >= REFUSED_TRIES || failures.uncertain >= UNCERTAIN_TRIES) return settle(outcome);
       await pause(waitAfter(failures.refused + failures.uncertain, outcome.response, random()));
     }
   },
@@ -52,13 +55,31 @@ interface Outcome<Response> {
   readonly error?: unknown;
 }
 
-function attempt<Response>(request: ConnectorRequest, next: Next<Response>): Promise<Outcome<Response>> {
+async function attempt<Response>(
+  request: ConnectorRequest,
+  next: Next<Response>,
+  stop: AbortSignal,
+): Promise<Outcome<Response>> {
   // Not the request's own `timeout`: after a broken line its timer runs on, and keeps the process from ending.
-  request.abortSignal = AbortSignal.timeout(REQUEST_MS);
-  return next(request).then(
-    (response) => ({ response }),
-    (error: unknown) => ({ error }),
-  );
+  const cut = new AbortController();
+  const abort = (): void => {
+    cut.abort();
+  };
+  let timer = setTimeout(abort, stop.aborted ? HURRY_MS : REQUEST_MS);
+  const hurry = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(abort, HURRY_MS);
+  };
+  stop.addEventListener('abort', hurry);
+  try {
+    request.abortSignal = cut.signal;
+    return { response: await next(request) };
+  } catch (error) {
+    return { error };
+  } finally {
+    clearTimeout(timer);
+    stop.removeEventListener('abort', hurry);
+  }
 }
 
 function settle<Response>({ response, error }: Outcome<Response>): Response {

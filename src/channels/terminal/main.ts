@@ -9,7 +9,7 @@ import { chat } from './chat.js';
 await orExplain(async () => {
   const config = readConfig(process.env);
   const root = fileURLToPath(new URL('../../..', import.meta.url));
-  process.exitCode = await chat({
+  await chat({
     open: () => openBot(config, surroundings({ LOG_LEVEL: 'error' }, root)),
     input: process.stdin,
     output: process.stdout,

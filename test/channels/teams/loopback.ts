@@ -35,8 +35,8 @@ export const fromTeams = ({ serviceUrl }: Microsoft, parts: object = {}): Partia
 });
 
 export interface Loopback {
-  /** Resolves when no turn runs. */
-  idle(): Promise<void>;
+  /** Ends the turns that run, as a process does that stops. */
+  endTurns(): Promise<void>;
   readonly log: RecordingLog;
   /** How long was waited before something was said again. */
   readonly pauses: number[];
@@ -70,7 +70,7 @@ export async function teamsOnLoopback(
   const port = await server.listen(0, '127.0.0.1');
 
   return {
-    idle: () => teams.idle(),
+    endTurns: () => teams.close(),
     log,
     pauses,
     async post(activity, instead = {}) {

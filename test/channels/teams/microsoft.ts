@@ -1,7 +1,7 @@
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import type { Activity } from 'botbuilder';
 import type { CryptoKey } from 'jose';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,8 +9,9 @@ import { json } from 'node:stream/consumers';
 import { APP, createTokens, ISSUER } from './tokens.js';
 import type { TokenParts } from './tokens.js';
 
-/** What becomes of a message: refused with a status, lost with the line, or taken. */
-export type Fate = { readonly status: number; readonly headers?: Record<string, string> } | 'drop' | 'take';
+/** What becomes of a message: refused with a status, lost with the line, never answered, or taken. */
+export type Fate =
+  { readonly status: number; readonly headers?: Record<string, string> } | 'drop' | 'hang' | 'take';
 
 /** Microsoft as far as the bot meets it, on a port of this machine: keys, and the connector that takes answers. */
 export interface Microsoft {
@@ -29,6 +30,8 @@ export interface Connector {
   readonly said: Activity[];
   /** Every call: method and path. */
   readonly calls: string[];
+  /** Tells of each call. */
+  readonly called: EventEmitter;
   /** Of the next messages; after these all are taken. */
   readonly fates: Fate[];
   /** What is told of any member; `hang` never answers. */
@@ -37,7 +40,7 @@ export interface Connector {
 
 export async function startMicrosoft(): Promise<Microsoft> {
   const tokens = await createTokens();
-  const connector: Connector = { said: [], calls: [], fates: [], member: {} };
+  const connector: Connector = { said: [], calls: [], called: new EventEmitter(), fates: [], member: {} };
   const server = createServer((request, response) => {
     if (request.url === '/oidc') send(response, { issuer: ISSUER, jwks_uri: `${serviceUrl}/keys` });
     else if (request.url === '/keys') send(response, { keys: tokens.keys });
@@ -67,6 +70,7 @@ async function connect(
   response: ServerResponse,
 ): Promise<void> {
   connector.calls.push(`${request.method ?? ''} ${request.url ?? ''}`);
+  connector.called.emit(request.method ?? '');
   if (request.method === 'POST') takeMessage(connector, (await json(request)) as Activity, response);
   else if (connector.member !== 'hang') send(response, connector.member);
 }
@@ -74,8 +78,8 @@ async function connect(
 function takeMessage({ said, fates }: Connector, activity: Activity, response: ServerResponse): void {
   const fate = fates.shift() ?? 'take';
   if (fate === 'drop') response.destroy();
-  else if (fate !== 'take') send(response, { error: { code: 'No' } }, fate);
-  else {
+  else if (typeof fate === 'object') send(response, { error: { code: 'No' } }, fate);
+  else if (fate === 'take') {
     said.push(activity);
     send(response, { id: `${said.length}` });
   }
@@ -86,6 +90,13 @@ function send(response: ServerResponse, body: object, fate: Exclude<Fate, string
   response.writeHead(fate.status, { 'content-type': 'application/json', ...fate.headers });
   response.end(JSON.stringify(body));
 }
+
+/** Stands in for the app's password: answers go out without a login, as that would need https. */
+const credentials: unknown = {
+  isValidAppId: (id: string) => Promise.resolve(id === APP),
+  isAuthenticationDisabled: () => Promise.resolve(false),
+  createCredentials: () => Promise.resolve({ signRequest: (request: unknown) => Promise.resolve(request) }),
+};
 
 /** All addresses are ours: of one alone, Bot Framework would take the others as empty. */
 const authenticationAt = (url: string) =>
@@ -99,10 +110,5 @@ const authenticationAt = (url: string) =>
       ToChannelFromBotOAuthScope: ISSUER,
       OAuthUrl: `${url}/oauth`,
     },
-    {
-      isValidAppId: (id: string) => Promise.resolve(id === APP),
-      isAuthenticationDisabled: () => Promise.resolve(false),
-      // Answers go out without a login: that would need https.
-      createCredentials: () => Promise.resolve({ signRequest: (request: never) => Promise.resolve(request) }),
-    } as unknown as ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1],
+    credentials as ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1],
   );

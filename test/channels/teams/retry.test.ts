@@ -10,6 +10,7 @@ async function say(outcomes: Outcome[], random = 0) {
   const policy = retryPolicy({
     pause: (milliseconds) => Promise.resolve(void waits.push(milliseconds)),
     random: () => random,
+    stop: new AbortController().signal,
   });
   const next = ({ abortSignal }: ConnectorRequest) => {
     signals.add(abortSignal);

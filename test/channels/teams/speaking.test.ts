@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import type { RunTurn } from '../../../src/channels/channel.js';
 import { anActivity } from '../../support/builders.js';
 import { fromTeams, setStage } from './loopback.js';
+import type { Fate } from './microsoft.js';
 
 const buttons = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
@@ -114,7 +116,24 @@ test('a turn that takes longer than Teams waits goes on after Teams has its answ
   expect(await patient.post(fromTeams(teams.microsoft))).toMatchObject({ status: 200 });
   expect(teams.texts()).toEqual([]);
   goOn();
-  await patient.idle();
+  await patient.endTurns();
+  expect(teams.texts()).toEqual(['Een', 'Twee']);
+});
+
+test.each<[string, Fate]>([
+  ['wants to wait a minute', { status: 429, headers: { 'retry-after': '60' } }],
+  ['does not answer', 'hang'],
+])('a process that stops while Teams %s leaves it unsaid, and is gone in a moment', async (_, fate) => {
+  const message = fromTeams(teams.microsoft);
+  const stopping = await teams.open(teams.bot.run, { pause: undefined } as never);
+  teams.connector.fates.push(fate);
+
+  const reply = stopping.post(message);
+  await once(teams.connector.called, 'POST');
+  await stopping.endTurns();
+  expect(await reply).toMatchObject({ status: 503 });
+
+  await teams.loopback.post(message);
   expect(teams.texts()).toEqual(['Een', 'Twee']);
 });
 
