@@ -1,5 +1,7 @@
-/** Signs that people type for an apostrophe. Mapped first: NFKC makes a space with an accent of some. */
+/** Signs that people type for an apostrophe. A grave or acute accent on its own is one too. */
 const APOSTROPHES = /[\u2018\u2019\u201B\u02B9\u02BC\u2032\u00B4\u0060\u1FBD\uFF07]/gu;
+/** Letters and digits in the width of Chinese signs. */
+const FULL_WIDTH = /[\uFF01-\uFF5E]/gu;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu;
 const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 /** Not seen, turns text around, or half a character. */
@@ -13,7 +15,8 @@ export const clean = (text: string): string =>
   text
     .replace(APOSTROPHES, "'")
     .replace(DASHES, '-')
-    .normalize('NFKC')
+    .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .normalize('NFC')
     .replace(BREAKS, ' ')
     .replace(UNSEEN, '')
     .replace(/\s+/gu, ' ')

@@ -10,7 +10,7 @@ export function readMail(text: string): string | undefined {
     .replace(/mailto:/giu, '')
     .match(ADDRESS);
   const addresses = (found ?? []).flatMap(
-    (address) => z.email().safeParse(address.replace(/[.!?*_]+$/u, '')).data ?? [],
+    (address) => z.email().safeParse(address.replace(/^[*_]+|[.!?*_]+$/gu, '')).data ?? [],
   );
   const [first, ...others] = addresses;
   return others.every((other) => other.toLowerCase() === first?.toLowerCase()) ? first : undefined;

@@ -7,7 +7,7 @@ import { clean } from './clean.js';
 export const normalise = (text: string): string =>
   clean(text)
     .toLowerCase()
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replace(/'/gu, '')
     // `a.u.b.` is one word.

@@ -1,0 +1,43 @@
+import { readCode } from '../domain/read-code.js';
+import { clean } from './clean.js';
+import { readCommand } from './command.js';
+import { readMail } from './mail.js';
+import { normalise } from './normalise.js';
+import { BSN_REMOVED } from './personal-numbers.js';
+import { readPhone } from './phone.js';
+import { isQuestion } from './question.js';
+
+/** Answers to another question than "what is the name". */
+const NO_NAME = new Set(
+  (
+    'ja nee neen jawel ok oke okay klaar gelukt gedaan klopt prima goed hallo hoi hey hi dag doei bedankt dankjewel dank ' +
+    'geen niemand niet onbekend misschien ik ikzelf mijzelf mezelf zelf jij wij dat dit die wat wie hoe waar nvt test ' +
+    'goedemorgen goedemiddag goedenavond naam school plaats brin mandaat digidoor osr oso rio kennisnet'
+  ).split(' '),
+);
+const NO_NAMES =
+  /^(?:dat ben ik(?: zelf)?|ik ben (?:het|dat|de beheerder|het zelf)|ik zelf|dat weet ik (?:\p{L}+ )?niet|weet ik (?:\p{L}+ )?niet|ik weet (?:\p{L}+ ){0,2}niet.*|(?:ik heb )?geen (?:idee|naam|school|beheerder).*|weet niet|dank (?:je|u)(?: wel)?|ja hoor|nee hoor|is goed|nog niet|dat klopt|mijn naam|de beheerder|mijn school|onze school|de school|goede (?:morgen|middag|avond)|lukt niet|het lukt niet|zelfde|dezelfde|n v t)$/u;
+
+/** Takes the words around a name off, until only the name is left. */
+export function core(text: string, before: RegExp, after: RegExp): string {
+  const without = text.replace(before, '').replace(after, '').trim();
+  return without === text ? text : core(without, before, after);
+}
+
+/** Whether a text can be a name at all: it has letters and is no question, number, address, code, command or other answer. */
+export const canBeName = (text: string): boolean =>
+  /\p{L}/u.test(text) && !isOtherAnswer(normalise(text)) && !isOtherKind(text);
+
+const isOtherAnswer = (words: string): boolean => NO_NAME.has(words) || NO_NAMES.test(words);
+
+const isOtherKind = (text: string): boolean =>
+  text.includes(BSN_REMOVED) ||
+  /\S@\S+\.\S|https?:|www\./iu.test(text) ||
+  readMail(text) !== undefined ||
+  readPhone(text) !== undefined ||
+  isQuestion(text) ||
+  readCommand(text) !== undefined;
+
+/** Whether a text is a school's code, or nothing but a number. */
+export const isOnlyCode = (text: string): boolean =>
+  text.length <= 12 && readCode(clean(text)).kind !== 'none';
