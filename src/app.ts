@@ -91,6 +91,16 @@ export async function openBot(config: Config, outside: Surroundings): Promise<Op
 /** Puts the program together, leaf to root. @throws HelpdeskError `store_locked`, `store_unwritable` */
 export async function createApp(config: Config, outside: Surroundings): Promise<App> {
   const bot = await openBot(config, outside);
+  try {
+    return await serveBot(config, bot, outside);
+  } catch (error) {
+    // Its timers would keep the process alive, and its lock the data folder.
+    await bot.close();
+    throw error;
+  }
+}
+
+async function serveBot(config: Config, bot: OpenedBot, outside: Surroundings): Promise<App> {
   const directLine = await openDirectLine(config, bot, outside);
   const teams = config.teams && createTeams({ run: bot.run, settings: config.teams, ...outside });
   const server = createHttpServer({
@@ -110,8 +120,8 @@ export async function createApp(config: Config, outside: Surroundings): Promise<
     mailGoesTo: bot.chosenSink.destination,
     listen: () => server.listen(config.PORT, config.HOST),
     async close() {
-      await server.close(GRACE_MS);
-      await directLine.close();
+      // At the same time: an open socket of a web chat would keep the server waiting.
+      await Promise.all([server.close(GRACE_MS), directLine.close()]);
       await teams?.close();
       await bot.close();
     },

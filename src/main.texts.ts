@@ -1,5 +1,14 @@
 import path from 'node:path';
 import type { Config } from './config.js';
+import type { ErrorCode } from './domain/errors.js';
+import { errorText } from './domain/errors.texts.js';
+
+/** What an administrator must read of a failure that says something else to a user. */
+const NOT_STARTED: Partial<Record<ErrorCode, string>> = {
+  store_unwritable:
+    'Mandaathulp kan de gegevensmap niet gebruiken. Kijk of er ruimte is, en of schrijven is toegestaan. ' +
+    'De map erboven moet al bestaan. Met DATA_DIR kies je een andere map.',
+};
 
 /** What an administrator reads when the program starts or stops. */
 export const texts = {
@@ -12,5 +21,6 @@ export const texts = {
         : `Er is geen mailserver ingesteld: mail wordt een bestand in ${mailGoesTo}.`,
       `Kanalen: webchat${config.teams ? ' en Teams' : '; Teams staat uit'}.`,
     ].join('\n'),
+  notStarted: (code: ErrorCode): string => NOT_STARTED[code] ?? errorText(code),
   stopped: () => 'Mandaathulp is gestopt.',
 } as const;

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import type { Surroundings } from './app.js';
 import type { Config } from './config.js';
 import { HelpdeskError } from './domain/errors.js';
-import { errorText } from './domain/errors.texts.js';
+import { texts } from './main.texts.js';
 
 /** The real clock, chance and log. The log goes to standard error, a line of JSON each. */
 export const surroundings = ({ LOG_LEVEL }: Pick<Config, 'LOG_LEVEL'>, root: string): Surroundings => ({
@@ -27,15 +27,17 @@ export async function orExplain(start: () => Promise<void>): Promise<void> {
     await start();
   } catch (error) {
     if (!(error instanceof HelpdeskError)) throw error;
-    console.error([errorText(error.code), ...mistakesOf(error)].join('\n'));
+    console.error([texts.notStarted(error.code), ...mistakesOf(error)].join('\n'));
     process.exitCode = 1;
   }
 }
 
+/** What a failure is about: every setting that is wrong, or the folder or address with what the system says of it. */
 function mistakesOf({ details }: HelpdeskError): readonly string[] {
-  const { mistakes, dir } = details;
+  const { mistakes, dir, address = dir, system } = details;
   if (Array.isArray(mistakes)) return mistakes.map((mistake) => `- ${String(mistake)}`);
-  return typeof dir === 'string' ? [`- ${dir}`] : [];
+  if (typeof address !== 'string') return [];
+  return [`- ${address}${typeof system === 'string' ? ` (${system})` : ''}`];
 }
 
 /** Stops once at SIGTERM or SIGINT, then ends the process with 0; a stop that hangs ends it with 1 in time. */

@@ -64,6 +64,16 @@ export const errorTexts = {
     doNext: 'Verbeter wat hieronder staat en start opnieuw. Voorbeelden staan in .env.example.',
     retryHelps: false,
   },
+  port_in_use: {
+    happened: 'Een ander programma gebruikt deze poort al. Misschien draait Mandaathulp al.',
+    doNext: 'Stop dat programma, of kies met PORT een andere poort.',
+    retryHelps: false,
+  },
+  address_unusable: {
+    happened: 'Op dit adres mag of kan Mandaathulp niet luisteren.',
+    doNext: 'Controleer HOST en PORT. Voor een poort onder 1024 zijn vaak extra rechten nodig.',
+    retryHelps: false,
+  },
   unexpected: {
     happened: 'Er is iets misgegaan aan onze kant. Je laatste bericht is niet verwerkt.',
     doNext: `Stuur je bericht nog een keer, probeer het opnieuw. Blijft het misgaan? ${HELPDESK}`,

@@ -10,6 +10,8 @@ export type ErrorCode =
   | 'sink_refused'
   | 'input_invalid'
   | 'config_invalid'
+  | 'port_in_use'
+  | 'address_unusable'
   | 'unexpected';
 
 /**

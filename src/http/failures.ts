@@ -51,6 +51,8 @@ const SEEN_AS: Readonly<Record<ErrorCode, FailureCode>> = {
   sink_refused: 'ServiceError',
   input_invalid: 'BadArgument',
   config_invalid: 'InternalServerError',
+  port_in_use: 'InternalServerError',
+  address_unusable: 'InternalServerError',
   unexpected: 'InternalServerError',
 };
 

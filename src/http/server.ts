@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Request, Route, Server, ServerOptions } from 'restify';
 import restify from 'restify';
+import { HelpdeskError } from '../domain/errors.js';
 import type { Log } from '../domain/outside.js';
 import type { Cors } from './cors.js';
 import { allowOrigin, preflightRoutes } from './cors.js';
@@ -27,7 +28,10 @@ export interface HttpServerDeps {
 
 /** The server of everything we say over HTTP. */
 export interface HttpServer {
-  /** Starts to listen, and tells on which port (0 picks a free one). Rejects when the port is taken. */
+  /**
+   * Starts to listen, and tells on which port (0 picks a free one).
+   * @throws HelpdeskError `port_in_use`, `address_unusable`
+   */
   listen(port: number, host?: string): Promise<number>;
   /** Takes nothing new, lets running requests finish for at most `graceMs`, and closes every connection. */
   close(graceMs: number): Promise<void>;
@@ -90,6 +94,12 @@ function setTimeouts(node: NodeServer): void {
   node.keepAliveTimeout = KEEP_ALIVE_MS;
 }
 
+function notListening(cause: unknown, address: string): HelpdeskError {
+  const { code: system } = cause as NodeJS.ErrnoException;
+  const code = system === 'EADDRINUSE' ? 'port_in_use' : 'address_unusable';
+  return new HelpdeskError(code, { address, system }, { cause });
+}
+
 /** Stops a server: nothing new, what runs may finish for `graceMs`, then every connection is closed. */
 async function stop(node: NodeServer, upgraded: ReadonlySet<Duplex>, graceMs: number): Promise<void> {
   if (!node.listening) return;
@@ -137,7 +147,9 @@ export function createHttpServer({
   return {
     async listen(port, host) {
       node.listen(port, host);
-      await once(node, 'listening');
+      await once(node, 'listening').catch((cause: unknown) => {
+        throw notListening(cause, `${host ?? ''}:${port}`);
+      });
       return (node.address() as AddressInfo).port;
     },
     close: (graceMs) => stop(node, upgraded, graceMs),

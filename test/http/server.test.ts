@@ -280,5 +280,11 @@ test('a port that is taken is told to who starts the server', async () => {
 
   await expect(
     createHttpServer({ log: silentLog, routes: [] }).listen(server.port, '127.0.0.1'),
-  ).rejects.toThrow('EADDRINUSE');
+  ).rejects.toMatchObject({ code: 'port_in_use', details: { address: `127.0.0.1:${server.port}` } });
+});
+
+test('an address that is not of this computer is told to who starts the server', async () => {
+  await expect(createHttpServer({ log: silentLog, routes: [] }).listen(0, '192.0.2.1')).rejects.toMatchObject(
+    { code: 'address_unusable', details: { system: 'EADDRNOTAVAIL' } },
+  );
 });
