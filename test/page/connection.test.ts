@@ -164,6 +164,18 @@ test('a message that arrived, but whose answer got lost, is sent again and said 
   expect((await chat.messages()).slice(0, 8)).toEqual([...AFTER_BOTH, 'help']);
 });
 
+test('a conversation that the server cannot open is told so, and opened once it can', async () => {
+  let broken = true;
+  await chat.page.route('**/v3/directline/conversations', (route) =>
+    broken ? route.fulfill({ status: 500, json: {} }) : route.continue(),
+  );
+  await chat.page.reload();
+  await chat.page.getByText('Ik kan je gesprek nu niet openen.').waitFor();
+  broken = false;
+
+  await chat.reads('Kun je inloggen in OSR');
+});
+
 test('a message that the server refuses is marked as not sent, and can be sent again', async () => {
   await chat.page.route('**/activities', (route) => route.fulfill({ status: 503, json: {} }), { times: 1 });
   await chat.says('nee');

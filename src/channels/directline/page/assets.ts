@@ -4,15 +4,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { z } from 'zod';
 import type { Reply } from '../../../http/reply.js';
-
-/** Version of the installed Web Chat; its file is served under it. */
-export const WEB_CHAT_VERSION = '4.18.1';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
 };
+const Manifest = z.object({ version: z.string() });
 const PAGE_FILES = ['page.css', 'page.js', 'connection.js', 'look.js'];
 
 /** A version is in the address, so what stands there never changes. */
@@ -83,12 +82,14 @@ export function openAssets(root: string): ReadonlyMap<string, Asset> {
   for (const [, bytes] of files) hash.update(bytes);
   const version = hash.digest('base64url').slice(0, 12);
 
+  const webChat = path.join(root, 'node_modules/botframework-webchat');
+  const manifest = Manifest.parse(JSON.parse(readFileSync(path.join(webChat, 'package.json'), 'utf8')));
   // Four megabytes that are only read once a browser asks for them.
-  const webChat = path.join(root, 'node_modules/botframework-webchat/dist/webchat.js');
+  const readWebChat = () => readFile(path.join(webChat, 'dist/webchat.js'));
   return new Map([
     ...files.map(
       ([file, bytes]) => [file, createAsset(file, version, () => Promise.resolve(bytes))] as const,
     ),
-    ['webchat.js', createAsset('webchat.js', WEB_CHAT_VERSION, () => readFile(webChat))],
+    ['webchat.js', createAsset('webchat.js', manifest.version, readWebChat)],
   ]);
 }

@@ -32,8 +32,12 @@ const AWAY_MS = 600 * SECOND;
 /** How soon after its answer a message must have come back over the socket. */
 const ECHO_MS = 3 * SECOND;
 
-/** The request was understood and refused: trying again cannot help. */
-class Refused extends Error {}
+/** The server answered, and says no. */
+export class Refused extends Error {}
+
+/** A proxy that finds no server behind it does not speak for the server. @param {Response} response */
+const refusal = ({ status }) =>
+  status === 502 || status === 504 ? new Error(`status ${status}`) : new Refused(`status ${status}`);
 
 /** @param {number} attempt */
 const backOff = (attempt) => Math.min(8, 2 ** attempt) * SECOND * (0.5 + Math.random() / 2);
@@ -97,13 +101,13 @@ export function createConnection({ domain, locale, newSession, onChange, onMoved
   async function begin() {
     const body = JSON.stringify({ user: {}, locale });
     const response = await request('', { method: 'POST', body });
-    if (!response.ok) throw new Error(`status ${response.status}`);
+    if (!response.ok) throw refusal(response);
     return response.status !== 201;
   }
 
   async function streamUrl() {
     const response = await request(`/${session?.conversationId}?watermark=${watermark}`);
-    if (!response.ok) throw new Error(`status ${response.status}`);
+    if (!response.ok) throw refusal(response);
     return (await response.json()).streamUrl;
   }
 
@@ -167,9 +171,7 @@ export function createConnection({ domain, locale, newSession, onChange, onMoved
       keepalive: true,
     });
     if (response.ok) return (await response.json()).id;
-    // No server there, says the proxy before it. Any other refusal is the server's own, which tells the user why.
-    const again = response.status === 502 || response.status === 504;
-    throw again ? new Error(`status ${response.status}`) : new Refused(`status ${response.status}`);
+    throw refusal(response);
   }
 
   /** Sends until it has arrived. The server knows a message it had before by its `clientActivityID`. @param {Activity} activity */
@@ -183,6 +185,7 @@ export function createConnection({ domain, locale, newSession, onChange, onMoved
         setTimeout(() => received.has(id) || drop(), ECHO_MS);
         return id;
       } catch (error) {
+        // What the server refuses, it tells the user itself.
         if (error instanceof Refused || Date.now() > until) throw error;
         await pause(backOff(attempt));
       }

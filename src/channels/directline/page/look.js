@@ -12,6 +12,10 @@ const line = colour('line');
 const paper = colour('paper');
 const tint = colour('tint');
 const font = 'inherit';
+/** Three dots that stand still, for who does not want things to move. */
+const STILL =
+  'url("data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 64 20%27%3E%3Cg fill=%27%2352646a%27%3E%3Ccircle cx=%2720%27 cy=%2710%27 r=%273%27/%3E%3Ccircle cx=%2732%27 cy=%2710%27 r=%273%27/%3E%3Ccircle cx=%2744%27 cy=%2710%27 r=%273%27/%3E%3C/g%3E%3C/svg%3E")';
+const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const narrow = matchMedia('(max-width: 30rem)').matches;
 
 /** Options of Web Chat; what they are called and mean: StyleOptions.ts of botframework-webchat-api. */
@@ -50,6 +54,8 @@ export const styleOptions = {
   suggestedActionBorderColorOnDisabled: subtle,
   suggestedActionKeyboardFocusIndicatorBorderStyle: 'none',
   suggestedActionsVisualKeyboardIndicatorStyle: 'none',
+
+  ...(still && { typingAnimationBackgroundImage: STILL }),
 
   hideUploadButton: true,
   sendBoxBackground: paper,

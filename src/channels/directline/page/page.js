@@ -1,7 +1,7 @@
 // @ts-check
 /// <reference lib="dom" />
 /** The chat page: puts Web Chat on the page, and keeps it going. */
-import { createConnection, SEND_MS } from './connection.js';
+import { createConnection, Refused, SEND_MS } from './connection.js';
 import { cardOptions, styleOptions } from './look.js';
 
 /** How long a loss may last before the page tells of it; shorter ones nobody notices. */
@@ -12,6 +12,8 @@ const TELL_BACK_MS = 6000;
 const HIDDEN_MS = 60_000;
 /** How long Web Chat keeps what it has read aloud; a replay is over by then. */
 const REPLAY_MS = 1500;
+/** How soon a conversation that could not be opened is tried again. */
+const AGAIN_MS = 2000;
 const DRAFT = 'mandaathulp.draft';
 
 /** @param {string} id */
@@ -119,12 +121,15 @@ function showChat(resumed) {
 
 /** Begins until it works: a page that was opened while the server restarted comes up by itself. */
 async function begin() {
+  const waiting = byId('waiting');
+  waiting.hidden = false;
   for (;;) {
     try {
       return await connection.begin();
-    } catch {
-      tellConnection(false);
-      await new Promise((resolve) => setTimeout(resolve, 2000));
+    } catch (error) {
+      if (error instanceof Refused) waiting.textContent = texts.refused;
+      else tellConnection(false);
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     }
   }
 }
@@ -166,7 +171,6 @@ confirmation.addEventListener('close', () => {
   confirmation.returnValue = '';
 });
 
-byId('waiting').hidden = false;
 byId('restart').hidden = false;
 showChat(await begin());
 tellConnection(true);

@@ -24,6 +24,8 @@ export const texts = {
 export const clientTexts = {
   offline: () => 'Geen verbinding. Wat je al stuurde is bewaard. We proberen het opnieuw.',
   online: () => 'Er is weer verbinding. Je kunt verder.',
+  refused: () =>
+    `Ik kan je gesprek nu niet openen. Ik probeer het opnieuw. Duurt het lang? Begin een nieuw gesprek, mail ${HELPDESK.mail} of bel ${HELPDESK.phone}.`,
   resumed: () => 'Je bent terug in je gesprek van eerder.',
 } as const;
 
