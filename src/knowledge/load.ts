@@ -1,0 +1,55 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Problem } from './problem.js';
+import { readArticle, type ArticleFile, type Written } from './read-article.js';
+import { texts } from './texts.js';
+import { problemsTogether } from './together.js';
+
+/** Words of the field that mean the same, kept by editors beside the articles. */
+export const SYNONYMS_FILE = '_synoniemen.md';
+
+/** What a knowledge folder holds. */
+export interface Loaded {
+  /** Articles without any fault. */
+  readonly articles: readonly Written[];
+  readonly problems: readonly Problem[];
+  /** Lines of the synonyms file; none when there is no such file. */
+  readonly synonyms: readonly string[];
+}
+
+/** Reads a knowledge folder: every `.md` file but README.md and those that begin with `_`. A fault never throws, it is a problem. */
+export async function loadArticles(folder: string): Promise<Loaded> {
+  const names = (await readdir(folder)).filter(isArticleFile).sort();
+  const files = await Promise.all(names.map((name) => readText(folder, name)));
+  const readings = files.map((file) => ('problem' in file ? { problems: [file.problem] } : readArticle(file)));
+  const written = readings.flatMap((reading) => ('written' in reading ? [reading.written] : []));
+  const alone = readings.flatMap((reading) => ('problems' in reading ? reading.problems : []));
+  // An article that is broken still exists: a link to it leads nowhere only for now.
+  const together = problemsTogether(written, new Set(names.map((name) => name.replace(/\.md$/, ''))));
+  const faulty = new Set(together.map(({ file }) => file));
+  return {
+    articles: written.filter(({ file }) => !faulty.has(file)),
+    problems: [...alone, ...together],
+    synonyms: await readSynonyms(folder),
+  };
+}
+
+/** Whether a file of the folder is an article. */
+export const isArticleFile = (name: string): boolean =>
+  name.endsWith('.md') && !name.startsWith('_') && !name.startsWith('.') && name !== 'README.md';
+
+async function readText(folder: string, name: string): Promise<ArticleFile | { problem: Problem }> {
+  try {
+    return { name, text: await readFile(path.join(folder, name), 'utf8') };
+  } catch {
+    return { problem: { file: name, message: texts.unreadable() } };
+  }
+}
+
+async function readSynonyms(folder: string): Promise<string[]> {
+  try {
+    return (await readFile(path.join(folder, SYNONYMS_FILE), 'utf8')).split(/\r?\n/);
+  } catch {
+    return [];
+  }
+}

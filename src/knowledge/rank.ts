@@ -1,0 +1,141 @@
+import { conceptsOf, type Concept } from './concepts.js';
+import type { Language } from './language.js';
+import { createLikeness } from './likeness.js';
+import { rarity, type SearchIndex } from './search-index.js';
+import { WEIGHTS } from './weights.js';
+
+/** An article that may answer a question. */
+export interface Ranked {
+  /** Its number in the index. */
+  readonly article: number;
+  /** How surely it answers, 0 to 1: what the bands are set on. */
+  readonly score: number;
+  /** What it is ordered by: the score, and how alike the words look. */
+  readonly order: number;
+}
+
+/** Orders articles on a question, the likeliest first, at most ten. Not to be called again before it has returned. */
+export type Rank = (question: string) => readonly Ranked[];
+
+const MOST = 10;
+
+/** Ranks on an index. Its tables are made once; a question writes only in the places it touches, and wipes them. */
+export function createRank(index: SearchIndex, language: Language): Rank {
+  const tallies = { articles: new Tally(index.articles.length), units: new Tally(index.units.length) };
+  const likeness = createLikeness(index, language);
+
+  return (question) => {
+    const concepts = conceptsOf(question, index, language);
+    const total = concepts.reduce<number>((sum, { weight }) => sum + weight, WEIGHTS.doubt);
+    concepts.forEach((concept, turn) => {
+      count(concept, turn, { index, ...tallies });
+    });
+    const best = tallies.articles.touched
+      .map((article) => ({ article, score: scored(article, total, { index, ...tallies }) }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, MOST);
+    tallies.articles.wipe();
+    tallies.units.wipe();
+    const alike = likeness(
+      question,
+      best.map(({ article }) => article),
+    );
+    return best
+      .map(({ article, score }) => ({
+        article,
+        score,
+        order: score + WEIGHTS.fuse * (alike.get(article) ?? 0),
+      }))
+      .sort((a, b) => b.order - a.order);
+  };
+}
+
+interface Tallies {
+  readonly index: SearchIndex;
+  readonly articles: Tally;
+  readonly units: Tally;
+}
+
+/** Notes every place where a thing that the question is about is found. */
+function count(concept: Concept, turn: number, { index, articles, units }: Tallies): void {
+  const { weight } = concept;
+  for (const { stem, quality } of concept.variants) {
+    const postings = index.postings.get(stem);
+    const saying = Math.min(rarity(postings, index.articles.length), weight);
+    postings?.units.forEach((at, i) => {
+      const unit = index.units[at];
+      if (unit === undefined) return;
+      const worth = quality * (postings.fullness[i] ?? 0);
+      articles.raise(unit.article, { turn, worth: worth * WEIGHTS.field[unit.field], weight, saying });
+      if (unit.field !== 'body') units.raise(at, { turn, worth, weight, saying });
+    });
+  }
+}
+
+/** How much of the question an article has, how much its best phrasing has, and how alike question and phrasing are. */
+function scored(article: number, total: number, { index, articles, units }: Tallies): number {
+  let covered = 0;
+  let alike = 0;
+  for (const at of index.phrases[article] ?? []) {
+    const asked = units.asked(at) / total;
+    const said = Math.min(1, units.said(at) / (index.units[at]?.weight ?? 1));
+    covered = Math.max(covered, asked);
+    alike = Math.max(alike, asked + said > 0 ? (2 * asked * said) / (asked + said) : 0);
+  }
+  const asked = articles.asked(article) / total;
+  const score = WEIGHTS.asked * asked + WEIGHTS.covered * covered + WEIGHTS.alike * alike;
+  return score / (WEIGHTS.asked + WEIGHTS.covered + WEIGHTS.alike);
+}
+
+interface Find {
+  /** Which concept of the question it is. */
+  readonly turn: number;
+  readonly worth: number;
+  readonly weight: number;
+  readonly saying: number;
+}
+
+/** What each article or unit has gathered so far; a concept counts once, by the best way it was found. */
+class Tally {
+  readonly touched: number[] = [];
+  readonly #asked: Float64Array;
+  readonly #said: Float64Array;
+  readonly #best: Float64Array;
+  /** The concept that counted last, plus one; zero when none has. */
+  readonly #turn: Int32Array;
+
+  constructor(size: number) {
+    this.#asked = new Float64Array(size);
+    this.#said = new Float64Array(size);
+    this.#best = new Float64Array(size);
+    this.#turn = new Int32Array(size);
+  }
+
+  raise(at: number, { turn, worth, weight, saying }: Find): void {
+    if (this.#turn[at] === 0) this.touched.push(at);
+    const before = this.#turn[at] === turn + 1 ? (this.#best[at] ?? 0) : 0;
+    if (worth <= before) return;
+    this.#turn[at] = turn + 1;
+    this.#best[at] = worth;
+    this.#asked[at] = (this.#asked[at] ?? 0) + (worth - before) * weight;
+    this.#said[at] = (this.#said[at] ?? 0) + (worth - before) * saying;
+  }
+
+  asked(at: number): number {
+    return this.#asked[at] ?? 0;
+  }
+
+  said(at: number): number {
+    return this.#said[at] ?? 0;
+  }
+
+  wipe(): void {
+    for (const at of this.touched) {
+      this.#asked[at] = 0;
+      this.#said[at] = 0;
+      this.#best[at] = 0;
+      this.#turn[at] = 0;
+    }
+    this.touched.length = 0;
+  }
+}

@@ -1,0 +1,133 @@
+import type { Article } from '../domain/article.js';
+import { soundOf } from './dutch/spelling.js';
+import { hyphenatedOf } from './dutch/words.js';
+import type { Language } from './language.js';
+import { WEIGHTS } from './weights.js';
+
+/** What kind of text a unit is: the title or a question that people ask, what the editor named, or the answer itself. */
+export type Field = keyof typeof WEIGHTS.field;
+
+/** One phrasing, one keyword or the body of one article. */
+export interface Unit {
+  readonly article: number;
+  readonly field: Field;
+  /** Its stems, for the search that forgives typing errors; empty for a body, which would be too long. */
+  readonly stems: string;
+  /** How much a question must say to cover it. */
+  readonly weight: number;
+}
+
+/** Where a stem stands: units, and beside each how fully it stands there (1 as a word, less as part of a compound). */
+export interface Postings {
+  readonly units: number[];
+  readonly fullness: number[];
+  /** In how many articles, and the last of them. */
+  articles: number;
+  latest: number;
+}
+
+/** Articles filed by their words. */
+export interface SearchIndex {
+  readonly articles: readonly Article[];
+  readonly units: readonly Unit[];
+  /** Numbers of the units that are no body, by article. */
+  readonly phrases: readonly (readonly number[])[];
+  readonly postings: ReadonlyMap<string, Postings>;
+  /** Words as they are written in the articles, with their stem: what a typing error is compared with. */
+  readonly words: ReadonlyMap<string, string>;
+  /** Stems by their sound. */
+  readonly sounds: ReadonlyMap<string, readonly string[]>;
+  /** Words by their first letter and length, so that a typing error is compared with few. */
+  readonly shelves: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Files every word of every article under its stem, once; a question then touches only articles that share a word with it. */
+export function createSearchIndex(articles: readonly Article[], language: Language): SearchIndex {
+  const texts = articles.flatMap((article, at) => textsOf(article).map((text) => ({ ...text, article: at })));
+  const postings = new Map<string, Postings>();
+  const words = new Map<string, string>();
+  texts.forEach(({ article, text }, unit) => {
+    const tokens = language.tokens(text);
+    const stems = new Map<string, number>();
+    const stand = (stem: string, fullness: number) => stems.set(stem, Math.max(fullness, stems.get(stem) ?? 0));
+    for (const { word, stem } of tokens.filter(({ weight }) => weight > 0)) {
+      words.set(word, stem);
+      stand(stem, 1);
+      for (const part of language.parts(word)) stand(part, WEIGHTS.partFiled);
+    }
+    for (const { stem } of language.rejoined(tokens)) stand(stem, 1);
+    for (const word of hyphenatedOf(text)) {
+      words.set(word, language.stem(word));
+      stand(language.stem(word), 1);
+    }
+    for (const [stem, fullness] of stems) post(postings, stem, { article, unit, fullness });
+  });
+
+  const units = texts.map(({ article, field, text }) => {
+    const tokens = field === 'body' ? [] : language.tokens(text).filter(({ weight }) => weight > 0);
+    const weights = new Map(
+      tokens.map(({ stem, weight }) => [stem, weight * rarity(postings.get(stem), articles.length)]),
+    );
+    return {
+      article,
+      field,
+      stems: tokens.map(({ stem }) => stem).join(' '),
+      weight: [...weights.values()].reduce((sum, weight) => sum + weight, 0),
+    };
+  });
+  return { articles, units, phrases: phrasesOf(units, articles.length), postings, words, ...shelved(words) };
+}
+
+const textsOf = ({ title, questions, keywords, body }: Article): { field: Field; text: string }[] => [
+  ...[title, ...questions].map((text) => ({ field: 'phrase' as const, text })),
+  ...keywords.map((text) => ({ field: 'keyword' as const, text })),
+  { field: 'body', text: body },
+];
+
+interface Standing {
+  readonly article: number;
+  readonly unit: number;
+  readonly fullness: number;
+}
+
+function post(postings: Map<string, Postings>, stem: string, { article, unit, fullness }: Standing): void {
+  const list = postings.get(stem) ?? { units: [], fullness: [], articles: 0, latest: -1 };
+  list.units.push(unit);
+  list.fullness.push(fullness);
+  if (list.latest !== article) list.articles++;
+  list.latest = article;
+  postings.set(stem, list);
+}
+
+/** How rare a stem is among the articles: a rare word says more. */
+export function rarity(found: Postings | undefined, articles: number): number {
+  const having = found?.articles ?? 0;
+  return WEIGHTS.common + Math.log(1 + (articles - having + 0.5) / (having + 0.5));
+}
+
+function phrasesOf(units: readonly Unit[], articles: number): number[][] {
+  const phrases = Array.from({ length: articles }, (): number[] => []);
+  units.forEach(({ article, field }, unit) => {
+    if (field !== 'body') phrases[article]?.push(unit);
+  });
+  return phrases;
+}
+
+function shelved(words: ReadonlyMap<string, string>): Pick<SearchIndex, 'sounds' | 'shelves'> {
+  const sounds = new Map<string, string[]>();
+  const shelves = new Map<string, string[]>();
+  for (const [word, stem] of words) {
+    for (const sound of new Set([soundOf(word), soundOf(stem)])) put(sounds, sound, stem);
+    put(shelves, shelf(word, word.length), word);
+  }
+  return { sounds, shelves };
+}
+
+function put(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}
+
+/** Names the shelf of words with this first letter and this length. */
+export const shelf = (word: string, length: number): string => `${word[0] ?? ''}${length}`;

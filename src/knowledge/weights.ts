@@ -1,0 +1,36 @@
+/**
+ * What each kind of evidence is worth. Found by a random search on the questions marked `tune` in `test/knowledge`, and rounded;
+ * the bands in `bands.ts` belong to them, so after a change here: `npm run kennis:evaluate` with `--calibrate`.
+ */
+export const WEIGHTS = {
+  /** Where a word is found. */
+  field: { phrase: 0.9, keyword: 1, body: 0.95 },
+  /** The whole article's share in the question, the best phrasing's share, how alike the two are, and fuse.js on the best few. */
+  asked: 0.45,
+  covered: 0.35,
+  alike: 0.12,
+  fuse: 0.1,
+  /** A part of a compound beside the whole word, in a question and in an article. */
+  part: 0.83,
+  partFiled: 0.58,
+  /** What the parts of a compound that no article has say together, beside one word. */
+  split: 0.75,
+  /** A synonym, a wider word and a narrower one, beside the word itself. */
+  same: 0.75,
+  wider: 0.7,
+  narrower: 0.4,
+  /** Spelling: sounds the same, one letter off, two letters off. */
+  sound: 0.9,
+  oneLetter: 0.8,
+  twoLetters: 0.65,
+  /** A word of little content, a question word, a saying of small words only, beside a word of content. */
+  weak: 0.5,
+  asking: 0.22,
+  saying: 0.8,
+  /** A word that no article knows counts more than its rarity: the question is probably about something else. */
+  unknown: 1.3,
+  /** Rarity of a word that every article has. */
+  common: 0.25,
+  /** Doubt that every question starts with, so that one small word is no proof. */
+  doubt: 0.8,
+} as const;
