@@ -80,6 +80,7 @@ export interface DirectLineStage {
 interface StageParts {
   readonly settings?: Partial<DirectLineSettings>;
   readonly script?: Script;
+  readonly greeting?: readonly string[];
   /** Instead of a bot that follows a script. */
   readonly run?: RunTurn;
 }
@@ -106,7 +107,7 @@ export async function openDirectLineStage(parts: StageParts = {}): Promise<Direc
 
   async function start() {
     const store = await openLowdbStore({ dir: path.join(dir, 'data'), clock, log });
-    const bot = parts.run ?? scriptedBot({ ...outside, conversations: store.conversations }, parts.script);
+    const bot = parts.run ?? scriptedBot({ ...outside, ...parts, conversations: store.conversations });
     const line = await createDirectLine({
       run: (context, speak) => {
         turns.push(context.activity.id ?? '');

@@ -14,14 +14,15 @@ export type Script = (text: string, context: TurnContext) => Promise<readonly st
 export const parrot: Script = (text) => [`Je zei: ${text}`];
 
 interface ScriptedBotDeps extends Outside {
+  readonly script?: Script | undefined;
+  /** What it says when a conversation opens. */
+  readonly greeting?: readonly string[] | undefined;
   readonly conversations: Pick<ConversationStore, 'turn' | 'log'>;
 }
 
 /** A bot without dialogs: commits real turns to a real store, and then says what its script says. */
-export function scriptedBot(
-  { conversations, clock, randomId }: ScriptedBotDeps,
-  script: Script = parrot,
-): RunTurn {
+export function scriptedBot(deps: ScriptedBotDeps): RunTurn {
+  const { conversations, clock, randomId, script = parrot, greeting = ['Hallo!'] } = deps;
   const stamp = (activity: Activity): StoredActivity => ({
     ...activity,
     id: activity.id ?? randomId(),
@@ -30,16 +31,10 @@ export function scriptedBot(
 
   async function said(context: TurnContext, incoming: StoredActivity): Promise<StoredActivity[]> {
     const { type, recipient } = context.activity;
-    const texts =
-      type === 'conversationUpdate'
-        ? ['Hallo!']
-        : type === 'message'
-          ? await script(incoming.text ?? '', context)
-          : [];
-    const replies = texts.map((words) =>
-      stamp(anActivity(words, { from: recipient, id: randomId(), replyToId: incoming.id })),
-    );
-    return type === 'conversationUpdate' ? replies : [incoming, ...replies];
+    const say = (texts: readonly string[]) =>
+      texts.map((text) => stamp(anActivity(text, { from: recipient, replyToId: incoming.id })));
+    if (type === 'conversationUpdate') return say(greeting);
+    return [incoming, ...say(type === 'message' ? await script(incoming.text ?? '', context) : [])];
   }
 
   async function commit(context: TurnContext): Promise<Spoken> {

@@ -80,7 +80,8 @@ class DiskShelf implements FileShelf {
 
   async get(id: string): Promise<SharedFile | undefined> {
     if (!this.#sizes.has(id) || this.#isOver(id)) return undefined;
-    const content = await readFile(this.#path(id));
+    const content = await readFile(this.#path(id)).catch(undefinedWhenMissing);
+    if (content === undefined) return undefined;
     const end = content.indexOf('\n');
     const head = Head.parse(JSON.parse(content.toString('utf8', 0, end)));
     return { ...head, bytes: content.subarray(end + 1) };
@@ -101,6 +102,10 @@ class DiskShelf implements FileShelf {
       await rm(this.#path(id), { force: true });
     }
   }
+}
+
+function undefinedWhenMissing(error: unknown): undefined {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
 }
 
 /** Writes a file that only we may read, and leaves nothing behind when that fails. */
