@@ -211,6 +211,7 @@ describe('with a process of its own', () => {
     while (other.lines.at(-1) !== 'store_unwritable') await other.printed(other.lines.length + 1);
     await other.kill();
 
+    expect(await filesIn(dir)).toHaveLength(1);
     const marks = other.lines.slice(1, -1).map(Number);
     expect(marks.length).toBeGreaterThan(3);
     const store = await openStore(dir);

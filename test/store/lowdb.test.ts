@@ -230,6 +230,20 @@ test('sweeping reads no more of a conversation than how old it is', async () => 
   await store.close();
 });
 
+test('sweeping sets aside what does not tell how old it is, and deletes it when its time has come', async () => {
+  const dir = await aFolder();
+  const before = await openStore(dir);
+  await aTurn(before, KEY);
+  await before.close();
+  await writeFile(await onlyFile(dir, 'conversations'), '\0\0\0');
+  const store = await openStore(dir);
+
+  expect(await store.sweep(afterNine(1))).toBe(0);
+  expect(await store.sweep(afterNine(1))).toBe(1);
+  expect(await filesIn(dir)).toEqual([]);
+  await store.close();
+});
+
 test('a copy of the folder is the same store elsewhere', async () => {
   const dir = await aFolder();
   const store = await openStore(dir);

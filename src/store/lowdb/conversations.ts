@@ -14,6 +14,7 @@ import {
   logPage,
   withTurn,
 } from './records.js';
+import { unlessDamaged } from './store-error.js';
 
 /** How many turns of one conversation may run or wait. */
 const MOST_TURNS = 100;
@@ -91,11 +92,14 @@ export class LowdbConversations implements ConversationStore {
 
   async #sweepOne(file: string, before: Date): Promise<boolean> {
     const lastAt = this.#lastAt.get(file) ?? endedAt(file, await this.#deps.files.head(file));
-    if (lastAt >= before.getTime()) {
-      this.#lastAt.set(file, lastAt);
+    if (lastAt === undefined) {
+      // Damaged: reading sets it aside, and from then on its name tells its age.
+      await unlessDamaged(this.#deps.files.load(file, conversationFormat(file)));
       return false;
     }
-    await this.#deps.files.remove(file);
+    this.#lastAt.set(file, lastAt);
+    if (lastAt >= before.getTime()) return false;
+    await this.#deps.files.delete(file);
     this.#hot.delete(file);
     this.#lastAt.delete(file);
     return true;

@@ -75,7 +75,7 @@ export class Files {
 
   /** Replaces a file's text. When it throws, the file is as it was. @throws HelpdeskError `store_unwritable` */
   async replace(name: string, text: string, durable: boolean): Promise<void> {
-    if (this.#halted) throw this.#halted;
+    this.#refuseWhenHalted();
     this.#writes += 1;
     const temporary = this.#path(TEMPORARY, String(this.#writes));
     await this.#asking(name, () => this.#deps.write(this.#path(name), text, { temporary, durable }));
@@ -91,7 +91,13 @@ export class Files {
     });
   }
 
-  /** Removes a file; one that is not there is fine. */
+  /** Deletes a record for good. @throws HelpdeskError `store_unwritable` */
+  async delete(name: string): Promise<void> {
+    this.#refuseWhenHalted();
+    await this.remove(name);
+  }
+
+  /** Removes a file, also of what was halted; one that is not there is fine. */
   async remove(name: string): Promise<void> {
     await this.#asking(name, () => unlessMissing(unlink(this.#path(name))));
   }
@@ -143,6 +149,10 @@ export class Files {
   async #setAside(name: string): Promise<void> {
     const aside = this.#path(setAsideName(name, this.#deps.clock.now()));
     await this.#asking(name, () => unlessMissing(rename(this.#path(name), aside)));
+  }
+
+  #refuseWhenHalted(): void {
+    if (this.#halted) throw this.#halted;
   }
 
   #path(...parts: string[]): string {

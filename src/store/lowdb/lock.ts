@@ -121,7 +121,7 @@ function keep({ dir, clock, log, onLost }: LockDeps, mine: number): () => Promis
   const beat = async (): Promise<void> => {
     if ((await latest(dir)) === mine) return utimes(file, clock.now(), clock.now());
     clearInterval(timer);
-    onLost(new HelpdeskError('store_locked', { dir }));
+    onLost(new HelpdeskError('store_unwritable', { dir, why: 'lock_lost' }));
   };
   const timer = setInterval(() => {
     beat().catch((error: unknown) => {

@@ -75,13 +75,13 @@ export const setAsideName = (name: string, at: Date): string => `${name}.damaged
 
 /**
  * When the conversation in a file had its last turn, by the file's first characters; when it was set aside,
- * by its name. Never, when neither tells.
+ * by its name. `undefined` when neither tells.
  */
-export function endedAt(name: string, head: string): number {
+export function endedAt(name: string, head: string): number | undefined {
   const setAside = /\.damaged-([0-9]+)$/.exec(name)?.[1];
   const lastTurn = /^\{"version":1,"lastAt":"([^"]+)"/.exec(head)?.[1];
   const time = setAside === undefined ? Date.parse(lastTurn ?? '') : Number(setAside);
-  return Number.isNaN(time) ? Infinity : time;
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /** The record after a turn; what does not fit the schemas is refused before it is written. */
@@ -119,6 +119,14 @@ export const TicketFile = z
 
 export const ticketFile = (number: TicketNumber): string => `tickets/${number}.json`;
 
+const anyTicketFormat = jsonFormat(TicketFile);
+
 /** Format of the file of ticket `number`. */
-export const ticketFormat = (number: TicketNumber): RecordFormat<TicketRecord> =>
-  jsonFormat(TicketFile.refine(({ ticket }) => ticket.number === number));
+export const ticketFormat = (number: TicketNumber): RecordFormat<TicketRecord> => ({
+  ...anyTicketFormat,
+  parse: (text) => {
+    const record = anyTicketFormat.parse(text);
+    if (record.ticket.number !== number) throw new Error('This file is of another ticket');
+    return record;
+  },
+});

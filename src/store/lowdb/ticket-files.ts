@@ -85,7 +85,7 @@ export class TicketFiles {
   }
 
   async #delete(number: TicketNumber): Promise<void> {
-    await this.#files.remove(ticketFile(number));
+    await this.#files.delete(ticketFile(number));
     this.index.remove(number);
   }
 }
