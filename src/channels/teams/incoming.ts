@@ -44,12 +44,16 @@ export const tenantOf = ({ channelData, conversation }: Incoming): string | unde
  * came or left. An installation is greeted, as it comes at every one, `conversationUpdate` only at the first.
  */
 export function turnOf(activity: Incoming): Incoming | undefined {
-  const dutch = { ...activity, locale: 'nl-NL' };
+  const dutch = { ...withoutNulls(activity), from: withoutNulls(activity.from), locale: 'nl-NL' };
   if (activity.type === 'message')
     return { ...dutch, text: wordsOf(activity), attachments: filesOf(activity) };
   if (activity.type !== 'installationUpdate' || activity.action !== 'add') return undefined;
   return { ...dutch, type: 'conversationUpdate', membersAdded: [activity.recipient, activity.from] };
 }
+
+/** What Teams leaves empty is absent to the bot. */
+const withoutNulls = <T extends object>(record: T): T =>
+  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null)) as T;
 
 /** The text without the bot's own name and without the hard spaces that Teams puts beside it. */
 function wordsOf({ text, entities, recipient }: Incoming): string | undefined {

@@ -64,6 +64,15 @@ test.each<[string, object, string | undefined]>([
   expect(teams.bot.heard[0]?.text).toBe(text);
 });
 
+test('what Teams leaves empty is absent to the bot', async () => {
+  await teams.loopback.post(
+    fromTeams(teams.microsoft, { replyToId: null, from: { id: ANNA.id, name: null } }),
+  );
+
+  expect(teams.bot.heard[0]).not.toHaveProperty('replyToId');
+  expect(teams.bot.heard[0]?.from).toEqual({ id: ANNA.id });
+});
+
 test('the copy of a message as HTML is no attachment, a file is', async () => {
   const file = { contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'brief.pdf' };
   const html = { contentType: 'text/html', content: '<p>hallo</p>' };
