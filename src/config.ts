@@ -6,7 +6,7 @@ import { MailSettings } from './tickets/settings.js';
 
 /** An address of a site: protocol, host and port, nothing after it. */
 const Site = z
-  .url({ protocol: /^https?$/, error: texts.url() })
+  .url({ protocol: /^https?$/, abort: true, error: texts.url() })
   .refine((address) => new URL(address).href === `${new URL(address).origin}/`, { error: texts.url() })
   .transform((address) => new URL(address).origin);
 

@@ -9,13 +9,13 @@ import { onStopSignal, orExplain, surroundings } from './process.js';
 await orExplain(async () => {
   const config: Config = readConfig(process.env);
   const app = await createApp(config, surroundings(config, fileURLToPath(new URL('..', import.meta.url))));
+  onStopSignal(async () => {
+    await app.close();
+    console.log(texts.stopped());
+  });
   const port = await app.listen().catch(async (error: unknown) => {
     await app.close();
     throw error;
   });
   console.log(texts.started(config, port, app.mailGoesTo));
-  onStopSignal(async () => {
-    await app.close();
-    console.log(texts.stopped());
-  });
 });

@@ -57,6 +57,15 @@ test('every mistake is named at once, without the value that was given', () => {
   expect(JSON.stringify(mistakes)).not.toMatch(/sesam|te-kort/);
 });
 
+test('an address that is none at all is a mistake like any other', () => {
+  const mistakes = mistakesIn({ PUBLIC_URL: 'hulp.voorbeeld.nl', ALLOWED_ORIGINS: 'https://a.nl,b.nl' });
+
+  expect(mistakes).toEqual([
+    expect.stringMatching(/^PUBLIC_URL: /),
+    expect.stringMatching(/^ALLOWED_ORIGINS: /),
+  ]);
+});
+
 test('an address of a mail server that is none is a mistake, and its password is not repeated', () => {
   const mistakes = mistakesIn({
     SMTP_URL: 'ftp://jan:sesam-open-u@voorbeeld.nl',
