@@ -136,9 +136,10 @@ test('every answer is read aloud once with its buttons, and a conversation that 
 function noteSpoken(): void {
   const { tell } = window as unknown as { tell: (line: string) => void };
   const note = (node: Node): void => {
-    const region = node.parentElement?.closest('[aria-live], [role=status], [role=log]');
-    const words = node.textContent?.trim() ?? '';
-    if (region && region.getAttribute('aria-live') !== 'off' && words !== '') tell(words);
+    const element = node instanceof Element ? node : node.parentElement;
+    const region = element?.closest('[aria-live], [role=status], [role=log]');
+    const words = node.textContent?.trim();
+    if (words && region && region.getAttribute('aria-live') !== 'off') tell(words);
   };
   new MutationObserver((changes) => {
     // Not before the page's own observers have had their say, as a screen reader comes after the script.
