@@ -1,7 +1,7 @@
 import { readCode } from '../domain/read-code.js';
-import type { Choice, Question } from '../domain/question.js';
+import type { Accepts, Choice, Question } from '../domain/question.js';
 import type { Answer, Refusal } from '../domain/understanding.js';
-import { readChoice } from './choice.js';
+import { readChoice, readLabel, readPart } from './choice.js';
 import { readDone } from './done.js';
 import { readMail } from './mail.js';
 import { readPerson } from './person.js';
@@ -9,46 +9,93 @@ import { readPlace } from './place.js';
 import { isQuestion } from './question.js';
 import { readSchoolName } from './school-name.js';
 import { readVestiging } from './vestiging.js';
-import { readYesNo } from './yes-no.js';
+import { isHedged, isOnlyFine, readYesNo } from './yes-no.js';
+
+type Reader = (text: string, choices: readonly Choice[]) => Answer | undefined;
+
+/** More words than this are no yes or no where a text is asked. */
+const MOST_OWN_WORDS = 3;
+
+/**
+ * Reads a message as the answer to the open question. Where only choices are asked, something else is no
+ * answer (`undefined`); where a text is asked, it is refused with the reason.
+ */
+export function readAnswer(text: string, { accepts, choices }: Question): Answer | undefined {
+  if (text === '') return accepts === 'choice' ? undefined : refused('empty');
+  const answer = READERS[accepts](text, choices);
+  if (answer || accepts === 'choice') return answer;
+  return refused(isQuestion(text) ? 'a_question' : REFUSALS[accepts]);
+}
 
 const refused = (why: Refusal): Answer => ({ kind: 'refused', why });
+const chosen = (value: string | undefined): Answer | undefined =>
+  value === undefined ? undefined : { kind: 'choice', value };
+const written = (text: string | undefined): Answer | undefined =>
+  text === undefined ? undefined : { kind: 'text', text };
 
-/** Reads a message as the answer to the open question; `undefined` when it is none of its choices. */
-export function readAnswer(text: string, { accepts, choices }: Question): Answer | undefined {
-  const value = readOpenChoice(text, choices);
-  if (value !== undefined) return { kind: 'choice', value };
-  if (accepts === 'choice') return undefined;
-  if (text === '') return refused('empty');
-  return READERS[accepts](text);
-}
-
-function readOpenChoice(text: string, choices: readonly Choice[]): string | undefined {
-  const values = choices.map(({ value }) => value);
-  const own = [readYesNo(text), readDone(text)].find(
-    (value) => value !== undefined && values.includes(value),
-  );
-  return readChoice(text, choices) ?? own;
-}
-
-const READERS: Readonly<Record<Exclude<Question['accepts'], 'choice'>, (text: string) => Answer>> = {
-  name: (text) => textOr(readPerson(text), text, 'not_a_name'),
-  school: (text) => textOr(readSchoolName(text), text, 'not_a_name'),
-  place: (text) => textOr(readPlace(text), text, 'not_a_name'),
-  mail: (text) => textOr(readMail(text), text, 'not_an_address'),
-  text: (text) => ({ kind: 'text', text }),
-  code: readCodeAnswer,
-  vestiging: (text) => {
-    const read = readVestiging(text);
-    return read ? { kind: 'vestiging', ...read } : readCodeAnswer(text);
+const READERS: Readonly<Record<Accepts, Reader>> = {
+  choice: (text, choices) => chosen(readOpenChoice(text, choices, readChoice)),
+  name: (text, choices) => chosen(readOpenChoice(text, choices, readChoice)) ?? written(readPerson(text)),
+  school: (text, choices) =>
+    chosen(readOpenChoice(text, choices, readChoice)) ?? written(readSchoolName(text)),
+  place: (text, choices) => chosen(readOpenChoice(text, choices, readChoice)) ?? written(readPlace(text)),
+  mail: (text, choices) => written(readMail(text)) ?? chosen(readOpenChoice(text, choices, readPart)),
+  code: (text, choices) =>
+    schoolCode(text) ?? chosen(readOpenChoice(text, choices, readPart)) ?? otherCode(text),
+  vestiging: (text, choices) =>
+    vestigingsnummer(text) ??
+    schoolCode(text) ??
+    chosen(readOpenChoice(text, choices, readPart)) ??
+    otherCode(text),
+  text: (text, choices) => {
+    const isShort = text.split(' ').length <= MOST_OWN_WORDS;
+    return (
+      chosen(isShort ? readOpenChoice(text, choices, readLabel) : readLabel(text, choices)) ?? written(text)
+    );
   },
 };
 
-function textOr(read: string | undefined, text: string, why: Refusal): Answer {
-  return read === undefined ? refused(isQuestion(text) ? 'a_question' : why) : { kind: 'text', text: read };
+const REFUSALS: Readonly<Record<Exclude<Accepts, 'choice'>, Refusal>> = {
+  name: 'not_a_name',
+  school: 'not_a_name',
+  place: 'not_a_name',
+  mail: 'not_an_address',
+  code: 'not_a_code',
+  vestiging: 'not_a_code',
+  text: 'unclear',
+};
+
+/** A choice by its label, or by what its value means in the user's own words. */
+function readOpenChoice(
+  text: string,
+  choices: readonly Choice[],
+  byLabel: typeof readChoice,
+): string | undefined {
+  const values = choices.map(({ value }) => value);
+  const exact = readLabel(text, choices);
+  if (exact !== undefined) return exact;
+  const value = byLabel(text, choices) ?? readOwnWords(text, values);
+  return value === 'ja' && values.includes('onbekend') && isHedged(text) ? 'onbekend' : value;
 }
 
-function readCodeAnswer(text: string): Answer {
+/** "Ok" to news that cannot be denied says that it was read, not that it is so. */
+function readOwnWords(text: string, values: readonly string[]): string | undefined {
+  const yesNo = values.includes('nee') || !isOnlyFine(text) ? readYesNo(text) : undefined;
+  return [yesNo, readDone(text)].find((value) => value !== undefined && values.includes(value));
+}
+
+function schoolCode(text: string): Answer | undefined {
   const code = readCode(text);
-  if (code.kind === 'none') return refused(isQuestion(text) ? 'a_question' : 'not_a_code');
-  return { kind: 'code', code };
+  return code.kind === 'code' || code.kind === 'proposal' ? { kind: 'code', code } : undefined;
+}
+
+/** A code or number that is no school's code is worth explaining, unless it stands in a question. */
+function otherCode(text: string): Answer | undefined {
+  const code = readCode(text);
+  return code.kind === 'other' && !isQuestion(text) ? { kind: 'code', code } : undefined;
+}
+
+function vestigingsnummer(text: string): Answer | undefined {
+  const read = readVestiging(text);
+  return read && { kind: 'vestiging', ...read };
 }

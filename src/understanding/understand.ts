@@ -1,10 +1,12 @@
 import { MAX_TEXT } from '../domain/conversation.js';
 import type { Question } from '../domain/question.js';
-import type { Understand, Understanding } from '../domain/understanding.js';
+import type { Command, Understand, Understanding } from '../domain/understanding.js';
 import { readAnswer } from './answer.js';
 import { clean } from './clean.js';
-import { readCommand } from './command.js';
+import { readCommand, wantsPerson } from './command.js';
+import { readMood } from './mood.js';
 import { maskPersonalNumbers } from './personal-numbers.js';
+import { isQuestion } from './question.js';
 
 /** The longest text that is taken as a question to the helpdesk; the same as a ticket holds. */
 const MAX_FREE_TEXT = 4000;
@@ -13,14 +15,27 @@ const MAX_FREE_TEXT = 4000;
 export const understand: Understand = (typed, open) => {
   const { text, masked } = maskPersonalNumbers(clean(typed));
   const most = open?.accepts === 'text' ? MAX_FREE_TEXT : MAX_TEXT;
-  if (text.length > most)
-    return { text: clean(text.slice(0, most)), masked, answer: { kind: 'refused', why: 'too_long' } };
-  return { text, masked, ...readMessage(text, open) };
+  if (text.length <= most) return { text, masked, ...readMessage(text, open) };
+  return { text: clean(text.slice(0, most)), masked, answer: { kind: 'refused', why: 'too_long' } };
 };
 
-function readMessage(text: string, open: Question | undefined): Pick<Understanding, 'command' | 'answer'> {
-  const command = readCommand(text);
-  if (command !== undefined) return { command };
+type Meaning = Pick<Understanding, 'command' | 'answer' | 'mood' | 'isQuestion'>;
+
+function readMessage(text: string, open: Question | undefined): Meaning {
+  const mood = readMood(text);
+  const command = commandIn(text, open);
+  return { ...(mood && { mood }), ...(command ? { command } : readWords(text, open)) };
+}
+
+/** A strict answer is no question, except where the answer is a text of the user's own. */
+function readWords(text: string, open: Question | undefined): Meaning {
   const answer = open && readAnswer(text, open);
-  return answer ? { answer } : {};
+  const isFree = open?.accepts === 'text' || answer === undefined || answer.kind === 'refused';
+  return { ...(answer && { answer }), ...(isFree && isQuestion(text) && { isQuestion: true }) };
+}
+
+/** In a text of the user's own, "kan iemand mij bellen?" is part of that text. */
+function commandIn(text: string, open: Question | undefined): Command | undefined {
+  const asksPerson = open?.accepts !== 'text' && wantsPerson(text);
+  return readCommand(text) ?? (asksPerson ? 'medewerker' : undefined);
 }

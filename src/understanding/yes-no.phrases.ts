@@ -10,7 +10,7 @@ const READY =
 
 /**
  * A clause that says yes or no by itself. `still_yes` stands against an earlier "nee"; `likely` is a yes
- * with a doubt; `nothing` is said beside an answer.
+ * with a doubt; `fine` only says that something was read; `nothing` is said beside an answer.
  */
 export const readYesNoClause = phraseReader({
   onbekend: [
@@ -87,8 +87,6 @@ export const readYesNoClause = phraseReader({
     '(ja+|jaja|ja ja|jahoor|ja zeker|j|jep|jup|yep|yup|yes+|yess|yeah|yea|ye|y|jawel|jazeker|jazekers|joh ja|sure|si|oui|ya|jaa)',
     '(zeker|zeker weten|zeker wel|ja absoluut|absoluut|natuurlijk|tuurlijk|uiteraard|vanzelfsprekend|logisch|allicht|yes please)',
     '[dat|dit|het|alles|ja dat] (klopt|kloppen) [helemaal|precies|allemaal|ook|wel|als een bus|volledig|inderdaad] [helemaal]',
-    '(prima|is prima|dat is prima|akkoord|accoord|ok|oke+|okay|okidoki|oki|okee|okie|k|kk|top|perfect|mooi|fijn|super|heel goed|toppie)',
-    '(goed|is goed|dat is goed|dit is goed|het is goed|alles goed|helemaal goed|alles is goed|goed zo|ziet er goed uit|dat ziet er goed uit)',
     '(helemaal|correct|juist|dat is [wel] juist|dat is correct|is correct|is juist|precies|exact|inderdaad|idd|waar|dat is waar|mee eens|eens|voor elkaar|in orde|is in orde|dat is zo|dat is het|dat is de juiste|dat is hem)',
     '(doe maar|doen|ga je gang|ga maar door|ga door|ga verder|verder|door|ga maar|graag|heel graag|lijkt me goed|dat lijkt me goed|lijkt me prima|laten we dat doen|vooruit|toe maar|kom maar op|kom maar|mag|dat mag|mag wel)',
     '(verstuur|stuur|verzend) [het|hem|m|dit|dat] [maar] [op|door]',
@@ -102,6 +100,10 @@ export const readYesNoClause = phraseReader({
     '(inloggen|het inloggen) (lukt|werkt|gaat goed|kan) [wel|prima|goed]',
     '(ik ben|we zijn|ben) [al|nu] ingelogd',
     '[ja] [voor] (meer|meerdere|alle|twee|drie|vier|vijf|een paar|verschillende) scholen',
+  ],
+  fine: [
+    '(prima|is prima|dat is prima|akkoord|accoord|ok|oke+|okay|okidoki|oki|okee|okie|k|kk|top|perfect|mooi|fijn|super|heel goed|toppie)',
+    '(goed|is goed|dat is goed|dit is goed|het is goed|alles goed|helemaal goed|alles is goed|goed zo|ziet er goed uit|dat ziet er goed uit)',
   ],
   nothing: [
     '(en nu|wat nu|en dan|wat dan|hoe nu verder|hoe verder|wat moet ik nu doen|wat is de volgende stap|en verder|nu verder)',

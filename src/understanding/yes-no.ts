@@ -17,6 +17,8 @@ const LEAD = /^(ja+|nee+|neen|jawel|jazeker|zeker|jep|yes|inderdaad|prima|nope|o
 const TAKEN_BACK =
   /(?:^| )((?:(?:die|dat|deze|hem|het|wij|we|ik) )?(?:heb|hebben|is|kan|lukt|wij|we|ik)(?: \p{L}+){0,3} wel)$/u;
 const DENIES = /(?:^| )(?:niet|geen|nooit|niks|niets|nergens)(?: |$)/u;
+const HEDGES =
+  /(?:^| )(?:volgens mij|volgens ons|ik denk|denk ik|denk het|geloof ik|geloof het|ik geloof|dacht ik|ik dacht|vermoedelijk|vermoed|waarschijnlijk|wrs|misschien|vast wel|zal wel|gok|neem aan|lijkt me wel|zover ik weet)(?: |$)/u;
 /** Longer than this it is a story, not an answer. */
 const MOST_CHARACTERS = 300;
 const MOST_UNREAD_WORDS = 12;
@@ -28,8 +30,11 @@ export function readYesNo(text: string): JaNeeOnbekend | undefined {
   return text.length > MOST_CHARACTERS ? undefined : decide(partsOf(text));
 }
 
-/** A yes with a doubt in it, like "ik denk het wel": no certain yes where "Weet ik niet" can be answered. */
-export const isHedged = (text: string): boolean => partsOf(text).some(({ said }) => said === 'likely');
+/** Words with a doubt in them, like "ik denk het wel": no certain yes where "Weet ik niet" can be answered. */
+export const isHedged = (text: string): boolean => HEDGES.test(normalise(text.slice(0, MOST_CHARACTERS)));
+
+/** "ok", "prima, bedankt": a yes to a question that can be denied, but elsewhere only a sign of having read. */
+export const isOnlyFine = (text: string): boolean => partsOf(text).every(({ said }) => said === 'fine');
 
 function partsOf(text: string): Part[] {
   const words = normalise(text);
