@@ -40,23 +40,28 @@ export function partsOf(body: Buffer, contentType: string): readonly Part[] {
 
 function partOf(part: Buffer): Part {
   const end = part.subarray(0, MAX_HEAD_BYTES).indexOf('\r\n\r\n');
-  const head = part.toString('utf8', 0, Math.max(0, end));
-  const disposition = /^content-disposition:\s*form-data\s*(;.*)$/im.exec(head)?.[1] ?? '';
-  const name = /;\s*name="([^"]*)"/i.exec(disposition)?.[1];
+  const lines = part.toString('utf8', 0, Math.max(0, end)).split('\r\n');
+  const disposition = valueOf(lines, 'content-disposition') ?? '';
+  const name = /^form-data\s*;\s*name="([^"]*)"/i.exec(disposition)?.[1];
   if (name === undefined) throw new RequestFailure('BadArgument');
-  const type = /^content-type:\s*([^\r\n]{1,200})/im.exec(head)?.[1];
   return {
     name,
     fileName: fileNameOf(disposition),
-    type: type ?? 'application/octet-stream',
+    type: valueOf(lines, 'content-type') ?? 'application/octet-stream',
     bytes: part.subarray(end + 4),
   };
 }
 
-/** The name of a file as a Content-Disposition gives it. Source: RFC 6266; browsers write `"` as `%22`. */
+/** The value of a header among lines: only a real line end ends one, not every sign that looks like it. */
+function valueOf(lines: readonly string[], header: string): string | undefined {
+  const line = lines.find((one) => one.toLowerCase().startsWith(`${header}:`));
+  return line?.slice(header.length + 1).trim();
+}
+
+/** The name of a file as a Content-Disposition gives it. Source: RFC 6266, but browsers write `"` as `%22`. */
 export function fileNameOf(disposition: string): string | undefined {
   const encoded = /;\s*filename\*=utf-8''([^;\s]+)/i.exec(disposition)?.[1];
-  const [, quoted, plain] = /;\s*filename=(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(disposition) ?? [];
+  const [, quoted, plain] = /;\s*filename=(?:"([^"]*)"|([^;\s]+))/i.exec(disposition) ?? [];
   const written = quoted ?? plain;
   return (
     decoded(encoded) ??

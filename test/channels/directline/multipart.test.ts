@@ -9,7 +9,17 @@ const partsIn = (text: string, type = TYPE) =>
   }));
 
 test('a form as a browser makes it comes out as it went in', async () => {
-  const fileName = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 });
+  // Browsers write a quote as `%22`, so a name that really holds that cannot be told apart.
+  const fileName = fc
+    .string({
+      unit: fc.oneof(
+        fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }),
+        fc.constantFrom('"', '\\', ';', '\u2028', '\n', "'", 'name="x"'),
+      ),
+      minLength: 1,
+      maxLength: 20,
+    })
+    .filter((name) => !/%(22|0[ad])/i.test(name));
   const bytes = fc.uint8Array({ maxLength: 60 });
   const noisy = fc
     .array(fc.constantFrom('\r', '\n', '-', '--', '\r\n--', 'x'))
@@ -74,7 +84,7 @@ test.each([
 
 test.each([
   ['attachment; filename=lijst.csv', 'lijst.csv'],
-  ['attachment; filename="een \\"lijst\\".csv"', 'een "lijst".csv'],
+  ['attachment; filename="een %22lijst%22.csv"', 'een "lijst".csv'],
   ['attachment; filename="x.csv"; filename*=UTF-8\'\'sch%C3%B3len.csv', 'schólen.csv'],
   ["attachment; filename*=UTF-8''%zz; filename=x.csv", 'x.csv'],
   ['attachment', undefined],
