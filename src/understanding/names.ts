@@ -32,7 +32,7 @@ const isOtherAnswer = (words: string): boolean => NO_NAME.has(words) || NO_NAMES
 
 const isOtherKind = (text: string): boolean =>
   text.includes(BSN_REMOVED) ||
-  /\S@\S+\.\S|https?:|www\./iu.test(text) ||
+  /\S@\S+\.\S|^(?:https?:|www\.)\S+$/iu.test(text) ||
   readMail(text) !== undefined ||
   readPhone(text) !== undefined ||
   isQuestion(text) ||

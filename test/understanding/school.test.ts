@@ -40,6 +40,7 @@ test.each([
   ['Het Stedelijk Lyceum', 'Het Stedelijk Lyceum'],
   ['In den Bongerd', 'In den Bongerd'],
   ['<i>De Ark</i>', '<i>De Ark</i>'],
+  ['[obs](http://kwaad.example) De Ark', '[obs](http://kwaad.example) De Ark'],
   ['De\u202e Ark', 'De Ark'],
   ['De\nArk', 'De Ark'],
 ])('%j is the school %j', (text, school) => {
