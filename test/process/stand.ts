@@ -8,6 +8,8 @@ export interface Stand {
   readonly dir: string;
   /** Where the programs keep their data, unless a test says otherwise. */
   readonly dataDir: string;
+  /** Does something more when the programs of this test have ended, before the folder goes. */
+  afterwards(task: () => void): void;
   /** Starts the program on a free port, with these settings beside those that keep it within its folder. */
   start(
     settings?: Readonly<Record<string, string>>,
@@ -18,6 +20,7 @@ export interface Stand {
 /** Gives each test of a file a stand of its own, which is cleared after it. */
 export function useStand(): Stand {
   const running: Program[] = [];
+  const tasks: (() => void)[] = [];
   let folder = { dir: '', remove: (): void => undefined };
   beforeEach(() => {
     folder = temporaryFolder();
@@ -27,6 +30,7 @@ export function useStand(): Stand {
       program.signal('SIGKILL');
       await program.ended;
     }
+    for (const task of tasks.splice(0)) task();
     folder.remove();
   });
   return {
@@ -36,6 +40,7 @@ export function useStand(): Stand {
     get dataDir() {
       return path.join(folder.dir, 'data');
     },
+    afterwards: (task) => void tasks.push(task),
     start(settings = {}, options = {}) {
       const own = { PORT: '0', DATA_DIR: path.join(folder.dir, 'data'), LOG_LEVEL: 'warn', ...settings };
       const program = startProgram({ cwd: folder.dir, settings: own, ...options });

@@ -13,6 +13,8 @@ export interface Heard {
 /** A user of the web chat who does not give up: every request is made until it succeeds. */
 export interface WebUser {
   readonly conversation: string;
+  /** Where the conversation can be heard as it is said; good for a minute. */
+  readonly streamUrl: string;
   /** Says something and resolves with its activity id, once the server has accepted it. */
   says(text: string): Promise<string>;
   /** All of the conversation that is stored, oldest first. */
@@ -48,10 +50,11 @@ export async function openWebUser({ url, retry = true }: Reach): Promise<WebUser
 
   const { conversationId, token } = (await call({ method: 'POST', path: '/tokens/generate' })) as Opened;
   const at = `/conversations/${conversationId}/activities`;
-  await call({ method: 'POST', path: '/conversations', token });
+  const { streamUrl } = (await call({ method: 'POST', path: '/conversations', token })) as Started;
   let sent = 0;
   return {
     conversation: conversationId,
+    streamUrl,
     async says(text) {
       const channelData = { clientActivityID: `${conversationId}-${(sent += 1)}` };
       const body = { type: 'message', from: { id: 'ik' }, text, channelData };
@@ -73,6 +76,10 @@ export async function openWebUser({ url, retry = true }: Reach): Promise<WebUser
 interface Opened {
   readonly conversationId: string;
   readonly token: string;
+}
+
+interface Started {
+  readonly streamUrl: string;
 }
 
 interface Page {
