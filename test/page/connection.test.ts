@@ -15,18 +15,18 @@ let chat: Chat;
 
 beforeAll(async () => {
   browser = await openBrowser();
+  site = await openSite();
 });
 beforeEach(async () => {
-  site = await openSite();
   chat = await openChat(browser, site.url);
   await chat.button('Ja').click();
   await chat.reads('Kun je inloggen in OSR');
 });
-afterEach(async () => {
-  await chat.page.context().close();
+afterEach(() => chat.page.context().close());
+afterAll(async () => {
+  await browser.close();
   await site.close();
 });
-afterAll(() => browser.close());
 
 /** The conversation after *ja* to the first question and *nee* to the second. */
 const AFTER_BOTH = [
