@@ -1,5 +1,6 @@
 import type { Conversation, ConversationKey, StoredActivity } from './conversation.js';
 import type { Delivery } from './delivery.js';
+import type { QuestionRecord } from './question-record.js';
 import type { Ticket, TicketNumber } from './ticket.js';
 
 /** What one turn wants stored, all of it or nothing. */
@@ -12,6 +13,8 @@ export interface Commit {
    * already has refuses the whole turn with `unexpected`: done again, the turn finds that ticket by its key.
    */
   readonly filed: readonly FiledTicket[];
+  /** Questions of the user's own, new or with another outcome: a record with the same id is replaced. */
+  readonly questions?: readonly QuestionRecord[];
 }
 
 /** A new ticket with its deliveries: never one without the other. */
@@ -77,11 +80,18 @@ export interface DeliveryStore {
   nextDue(): Promise<Date | undefined>;
 }
 
+/** Where the questions rest that users asked. */
+export interface QuestionStore {
+  /** The newest first, at most `limit`, asked before `before` if it is given. */
+  list(limit: number, before?: Date): Promise<readonly QuestionRecord[]>;
+}
+
 /** All that is kept. Each implementation must pass `test/store/contract.ts`. */
 export interface Store {
   readonly conversations: ConversationStore;
   readonly tickets: TicketStore;
   readonly deliveries: DeliveryStore;
+  readonly questions: QuestionStore;
   /** A random secret of `bytes` bytes under a name, made once and then always the same. */
   secret(name: string, bytes: number): Promise<Uint8Array>;
   /** Resolves when something can be written now. @throws HelpdeskError `store_unwritable` */

@@ -10,6 +10,7 @@ import { Gate } from './lowdb/gate.js';
 import { Journal } from './lowdb/journal.js';
 import type { LockDeps } from './lowdb/lock.js';
 import { takeLock } from './lowdb/lock.js';
+import { LowdbQuestions } from './lowdb/questions.js';
 import { readSecret } from './lowdb/secrets.js';
 import { asStoreError, systemCode } from './lowdb/store-error.js';
 import { TicketFiles } from './lowdb/ticket-files.js';
@@ -78,6 +79,7 @@ class LowdbStore implements Store {
   readonly conversations: LowdbConversations;
   readonly tickets: LowdbTickets;
   readonly deliveries: LowdbDeliveries;
+  readonly questions: LowdbQuestions;
   readonly #parts: Parts;
   readonly #gate = new Gate();
   #end: Promise<void> | undefined;
@@ -91,6 +93,7 @@ class LowdbStore implements Store {
       gate: this.#gate,
       fileTickets: (filed, turn) => this.tickets.file(filed, turn),
     });
+    this.questions = new LowdbQuestions(this.conversations);
   }
 
   async secret(name: string, bytes: number): Promise<Uint8Array> {

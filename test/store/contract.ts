@@ -2,6 +2,7 @@ import type { Store } from '../../src/domain/store.js';
 import { conversationsContract } from './contract/conversations.js';
 import { deliveriesContract } from './contract/deliveries.js';
 import { keepingContract } from './contract/keeping.js';
+import { questionsContract } from './contract/questions.js';
 import { ticketsContract } from './contract/tickets.js';
 
 /** How a store is opened for a test. */
@@ -33,5 +34,6 @@ export function storeContract(name: string, { open, reopen }: StoreHarness): voi
     ticketsContract(tested);
     deliveriesContract(tested);
     keepingContract(tested);
+    questionsContract(tested);
   });
 }

@@ -1,4 +1,5 @@
 import type { Conversation, ConversationKey } from '../../domain/conversation.js';
+import type { QuestionRecord } from '../../domain/question-record.js';
 import { SerialQueue } from '../../domain/serial-queue.js';
 import type { Commit, ConversationStore, FiledTicket, LogPage } from '../../domain/store.js';
 import type { Files } from './files.js';
@@ -6,6 +7,7 @@ import type { Gate } from './gate.js';
 import { HotCache } from './hot-cache.js';
 import type { NewText } from './journal.js';
 import type { ConversationRecord } from './records.js';
+import { unlessDamaged } from './store-error.js';
 import {
   conversationFile,
   conversationFormat,
@@ -14,7 +16,6 @@ import {
   logPage,
   withTurn,
 } from './records.js';
-import { unlessDamaged } from './store-error.js';
 
 /** How many turns of one conversation may run or wait. */
 const MOST_TURNS = 100;
@@ -38,6 +39,8 @@ export class LowdbConversations implements ConversationStore {
   readonly #turns = new SerialQueue(MOST_TURNS);
   /** Time of the last turn, of the conversations that were met since the start. */
   readonly #lastAt = new Map<string, number>();
+  /** The questions by file, once somebody has asked for them. */
+  #questions: Promise<Map<string, readonly QuestionRecord[]>> | undefined;
   readonly #hot = new HotCache<ConversationRecord>(MOST_CHARACTERS);
 
   constructor(deps: ConversationsDeps) {
@@ -100,6 +103,7 @@ export class LowdbConversations implements ConversationStore {
     this.#lastAt.set(file, lastAt);
     if (lastAt >= before.getTime()) return false;
     await this.#deps.files.delete(file);
+    void this.#questions?.then((questions) => questions.delete(file));
     this.#hot.delete(file);
     this.#lastAt.delete(file);
     return true;
@@ -125,7 +129,26 @@ export class LowdbConversations implements ConversationStore {
     });
   }
 
+  /** All questions that are kept, of every conversation; the files that were not met yet are read once. */
+  async questions(): Promise<readonly QuestionRecord[]> {
+    this.#deps.gate.checkNotClosed();
+    this.#questions ??= this.#readQuestions();
+    return [...(await this.#questions).values()].flat();
+  }
+
+  async #readQuestions(): Promise<Map<string, readonly QuestionRecord[]>> {
+    const found = new Map<string, readonly QuestionRecord[]>();
+    for (const name of await this.#deps.files.list('conversations')) {
+      const file = `conversations/${name}`;
+      if (!name.endsWith('.json')) continue;
+      const record = await unlessDamaged(this.#deps.files.load(file, conversationFormat(file)));
+      if (record) found.set(file, record.questions);
+    }
+    return found;
+  }
+
   #keep(file: string, record: ConversationRecord): void {
+    void this.#questions?.then((questions) => questions.set(file, record.questions));
     const characters = record.log.reduce((sum, { length }) => sum + length, record.conversation.length);
     this.#hot.set(file, record, characters);
     this.#lastAt.set(file, Date.parse(record.lastAt));

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ConversationKey } from '../../domain/conversation.js';
 import { Conversation, LOG_KEPT, StoredActivity } from '../../domain/conversation.js';
 import { Delivery } from '../../domain/delivery.js';
+import { QuestionRecord } from '../../domain/question-record.js';
 import type { Commit, LogPage } from '../../domain/store.js';
 import type { TicketNumber } from '../../domain/ticket.js';
 import { Ticket } from '../../domain/ticket.js';
@@ -35,6 +36,8 @@ export interface ConversationRecord {
   readonly log: readonly string[];
   /** Count of all activities ever logged. */
   readonly mark: number;
+  /** The questions that the user asked in it, in the order in which they were first asked. */
+  readonly questions: readonly QuestionRecord[];
 }
 
 const ConversationFile = z
@@ -45,6 +48,7 @@ const ConversationFile = z
     mark: z.int().nonnegative(),
     conversation: Conversation,
     log: z.array(StoredActivity),
+    questions: z.array(QuestionRecord),
   })
   .refine(({ mark, log }) => mark >= log.length);
 
@@ -56,16 +60,17 @@ export const conversationFile = (key: ConversationKey): string =>
 export const conversationFormat = (name: string): RecordFormat<ConversationRecord> => ({
   // A turn need not outlive a power failure: the user sees where the conversation is, and goes on.
   durable: false,
-  print: ({ lastAt, mark, conversation, log }) =>
-    `{"version":1,"lastAt":"${lastAt}","mark":${mark},"conversation":${conversation},"log":[\n${log.join(',\n')}\n]}\n`,
+  print: ({ lastAt, mark, conversation, log, questions }) =>
+    `{"version":1,"lastAt":"${lastAt}","mark":${mark},"conversation":${conversation},"questions":${JSON.stringify(questions)},"log":[\n${log.join(',\n')}\n]}\n`,
   parse: (text) => {
-    const { lastAt, conversation, log, mark } = ConversationFile.parse(JSON.parse(text));
+    const { lastAt, conversation, log, mark, questions } = ConversationFile.parse(JSON.parse(text));
     if (conversationFile(conversation.key) !== name) throw new Error('This file is of another conversation');
     return {
       lastAt,
       conversation: JSON.stringify(conversation),
       log: log.map((activity) => JSON.stringify(activity)),
       mark,
+      questions,
     };
   },
 });
@@ -93,7 +98,20 @@ export function withTurn(before: ConversationRecord | undefined, commit: Commit)
     conversation: JSON.stringify(conversation),
     log: [...(before?.log ?? []), ...said].slice(-LOG_KEPT),
     mark: (before?.mark ?? 0) + said.length,
+    questions: withQuestions(before?.questions ?? [], commit.questions ?? []),
   };
+}
+
+/** How many questions of one conversation are kept. */
+const QUESTIONS_KEPT = 200;
+
+/** A record with the same id is the same question, with another outcome. */
+function withQuestions(
+  before: readonly QuestionRecord[],
+  now: readonly QuestionRecord[],
+): readonly QuestionRecord[] {
+  const all = new Map([...before, ...now].map((question) => [question.id, QuestionRecord.parse(question)]));
+  return [...all.values()].slice(-QUESTIONS_KEPT);
 }
 
 /** A copy of the conversation in a record. */
