@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { AddStep, CopyStep, JaNeeOnbekend } from './draft.js';
 import type { Draft, DraftSchool, FactKey, SchoolField } from './draft.js';
 import { NewTicket, TicketSchool } from './ticket.js';
+import type { Facts } from './understanding.js';
 
 /** A fact of a school, taken apart: `schools.1.brin` is field `brin` of school 1. */
 const schoolFact = (key: FactKey): { index: number; field: SchoolField } | undefined => {
@@ -72,10 +73,17 @@ const isEmpty = (school: DraftSchool = {}) => Object.values(school).every((value
 
 /** Forgets a fact that the user wants to change at the review; `undoChange` brings it back. */
 export function change(draft: Draft, key: FactKey): void {
-  const { administrator, schools, allSchools, replyAddress } = draft;
-  draft.beforeChange = structuredClone({ administrator, schools, allSchools, replyAddress });
+  draft.beforeChange = reviewed(draft);
   forget(draft, key);
 }
+
+/** The answers that a change at the review can touch, as they are now. */
+export const reviewed = ({
+  administrator,
+  schools,
+  allSchools,
+  replyAddress,
+}: Draft): Draft['beforeChange'] => structuredClone({ administrator, schools, allSchools, replyAddress });
 
 /** Takes a school out of the draft; what was asked of the schools after it moves up with them. */
 export function removeSchool(draft: Draft, index: number): void {
@@ -144,3 +152,60 @@ const doneOf = ({ overeenkomst, toegang, toevoegen, kopieren }: Draft) => ({
 /** A short digest of what would be filed: differs once any answer differs. */
 export const digestOf = (ticket: NewTicket): string =>
   createHash('sha256').update(JSON.stringify(ticket)).digest('base64url').slice(0, 22);
+
+/**
+ * Takes facts that came along with a message, also over what was known: a correction. School facts belong to the
+ * school that is being asked, or to the one that the BRIN names, or to the only one.
+ * A mended code is only proposed.
+ * @returns whether anything is different now
+ */
+export function takeFacts(draft: Draft, facts: Facts): boolean {
+  const index = schoolMeant(draft, facts);
+  const found: readonly (readonly [FactKey, string | undefined])[] = [
+    ['administrator', facts.administrator],
+    ['replyAddress', facts.replyAddress],
+    ...(index === undefined ? [] : ofSchool(index, facts)),
+  ];
+  const changed = found.filter(([key, value]) => value !== undefined && replace(draft, key, value));
+  return propose(draft, index, facts.code) || changed.length > 0;
+}
+
+const ofSchool = (
+  index: number,
+  { school, place, code }: Facts,
+): readonly (readonly [FactKey, string | undefined])[] => [
+  [`schools.${index}.name`, school],
+  [`schools.${index}.place`, place],
+  [`schools.${index}.brin`, code?.kind === 'code' ? code.brin : undefined],
+  [`schools.${index}.vestiging`, code?.kind === 'code' ? code.vestiging : undefined],
+];
+
+/** Writes a fact over what was known. @returns whether it is another one now */
+function replace(draft: Draft, key: FactKey, value: string): boolean {
+  if (valueOf(draft, key) === value) return false;
+  forget(draft, key);
+  fill(draft, key, value);
+  return true;
+}
+
+function valueOf(draft: Draft, key: FactKey): string | undefined {
+  const school = schoolFact(key);
+  if (school) return draft.schools[school.index]?.[school.field];
+  return isText(key) ? draft[key] : undefined;
+}
+
+function propose(draft: Draft, index: number | undefined, code: Facts['code']): boolean {
+  if (code?.kind !== 'proposal' || index === undefined) return false;
+  forget(draft, `schools.${index}.brin`);
+  draft.proposal = { school: index, code: code.proposal };
+  return true;
+}
+
+function schoolMeant(draft: Draft, { code }: Facts): number | undefined {
+  const open = schoolToAsk(draft);
+  if (open !== undefined) return open;
+  if (draft.schools.length === 1) return 0;
+  const brin = code?.kind === 'code' ? code.brin : undefined;
+  const same = draft.schools.flatMap((school, index) => (school.brin === brin ? [index] : []));
+  return same.length === 1 ? same[0] : undefined;
+}

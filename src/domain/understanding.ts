@@ -22,14 +22,23 @@ export type Answer =
 
 /** What a tap on a card carries; the rest of what a client sends is ignored. */
 export interface CardTap {
-  /** The draft that the card shows; a card of another draft is old. */
-  readonly draft: string;
-  /** Digest of what the card showed; differs once anything was changed after it. */
-  readonly digest: string;
+  /** The draft that a review card shows; a card of another draft is old. Absent on the card of an answer. */
+  readonly draft?: string;
+  /** Digest of what a review card showed; differs once anything was changed after it. */
+  readonly digest?: string;
 }
 
 /** What a message is beside its words. */
 export type Mood = 'angry' | 'greeting' | 'thanks' | 'goodbye' | 'english';
+
+/** Facts that came along with a message, whatever was asked. Cleaned as an answer would be. */
+export interface Facts {
+  readonly administrator?: string;
+  readonly school?: string;
+  readonly place?: string;
+  readonly code?: Extract<CodeReading, { kind: 'code' | 'proposal' }>;
+  readonly replyAddress?: string;
+}
 
 /** One message, understood once, before any dialog sees it. */
 export interface Understanding {
@@ -39,6 +48,8 @@ export interface Understanding {
   readonly masked: boolean;
   readonly command?: Command;
   readonly answer?: Answer;
+  /** Facts beside the answer, or a correction; empty or absent when there are none. */
+  readonly facts?: Facts;
   readonly mood?: Mood;
   /** The message is, or holds, a question of the user's own. */
   readonly isQuestion?: boolean;

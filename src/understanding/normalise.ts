@@ -6,11 +6,10 @@ import { clean } from './clean.js';
  */
 export const normalise = (text: string): string =>
   clean(text)
-    .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
-    .replace(/['\u02BC]/gu, '')
+    .replace(/'/gu, '')
     // `a.u.b.` is one word.
     .replace(/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -5,23 +5,22 @@ import { readAnswer } from './answer.js';
 import { clean } from './clean.js';
 import { readCommand, wantsPerson } from './command.js';
 import { readMood } from './mood.js';
+import { besideAnswer } from './facts.js';
 import { maskPersonalNumbers } from './personal-numbers.js';
 import { isQuestion } from './question.js';
 
 /** The longest text that is taken as a question to the helpdesk; the same as a ticket holds. */
 const MAX_FREE_TEXT = 4000;
-/** More than this is not even looked at. */
-const MOST_TYPED = 10_000;
 
-/** Reads a message in the light of the open question: a command first, then a strict answer. */
+/** Reads a message in the light of the open question: a command first, then a strict answer, then what else it holds. */
 export const understand: Understand = (typed, open) => {
-  const { text, masked } = maskPersonalNumbers(clean(typed.slice(0, MOST_TYPED)));
+  const { text, masked } = maskPersonalNumbers(clean(typed));
   const most = open?.accepts === 'text' ? MAX_FREE_TEXT : MAX_TEXT;
-  if (typed.length <= MOST_TYPED && text.length <= most) return { text, masked, ...readMessage(text, open) };
+  if (text.length <= most) return { text, masked, ...readMessage(text, open) };
   return { text: clean(text.slice(0, most)), masked, answer: { kind: 'refused', why: 'too_long' } };
 };
 
-type Meaning = Pick<Understanding, 'command' | 'answer' | 'mood' | 'isQuestion'>;
+type Meaning = Pick<Understanding, 'command' | 'answer' | 'facts' | 'mood' | 'isQuestion'>;
 
 function readMessage(text: string, open: Question | undefined): Meaning {
   const mood = readMood(text);
@@ -33,7 +32,8 @@ function readMessage(text: string, open: Question | undefined): Meaning {
 function readWords(text: string, open: Question | undefined): Meaning {
   const answer = open && readAnswer(text, open);
   const isFree = open?.accepts === 'text' || answer === undefined || answer.kind === 'refused';
-  return { ...(answer && { answer }), ...(isFree && isQuestion(text) && { isQuestion: true }) };
+  const asks = isFree && isQuestion(text);
+  return { ...besideAnswer(text, answer, open), ...(asks && { isQuestion: true }) };
 }
 
 /** In a text of the user's own, "kan iemand mij bellen?" is part of that text. */

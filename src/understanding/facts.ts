@@ -1,0 +1,105 @@
+import { readCode } from '../domain/read-code.js';
+import type { Question } from '../domain/question.js';
+import type { Answer, Facts, Understanding } from '../domain/understanding.js';
+import { readMail } from './mail.js';
+import { readPerson } from './person.js';
+import { readPlace } from './place.js';
+import { isQuestion } from './question.js';
+import { readSchoolName } from './school-name.js';
+
+/*
+ * Facts that come along with a message, whatever was asked: "ik ben A. 't Hart van obs De Regenboog, 12AB00", or
+ * a correction: "nee, de plaats moet Almere zijn". Only what a sentence says in so many words is taken; a name or
+ * a place without such words is an answer to a question, or nothing.
+ */
+
+/** Where a fact ends: at the next one, or with the sentence. */
+const END = String.raw`(?=[,;()\n]|\.(?:\s|$)|[!?]|\s(?:en|met|maar|brin|in|te|uit|van|op|bij)\s|\s\d{2}\s?[a-z]{2}|\s\S+@|$)`;
+const IS = String.raw`(?:\s+(?:is|heet|wordt|moet)|\s?:)\s+`;
+const MUST_BE = /\s+(?:zijn|wezen|worden)$/iu;
+
+const KIND =
+  'obs|cbs|rkbs|pcbs|pcb|kbs|rkb|bs|sbo|so|vso|ikc|kc|obk|basisschool|kindcentrum|daltonschool|montessorischool|jenaplanschool|openbare|christelijke|katholieke|vrije\\s+school';
+/** Where a name of a person ends: tussenvoegsels such as "van" belong to it, "van obs De Regenboog" does not. */
+const NAME_END = String.raw`(?=[,;()\n!?]|\.?$|\s(?:van|bij|op|namens|voor)\s(?:de\s|het\s)?(?:school|${KIND})\s|\s(?:en|met|maar|brin)\s)`;
+/** A person's own name begins with a capital here: "ik ben er niet uit" names nobody. */
+const ADMINISTRATOR = new RegExp(
+  String.raw`(?:^|[\s,;])(?:[iI]k (?:ben|heet)\s+|[mM]ijn naam${IS}|(?:[dD]e )?(?:[nN]aam van de )?[bB]eheerder${IS})(?<fact>\p{Lu}[^,;()\n]{0,80}?)${NAME_END}`,
+  'u',
+);
+const SCHOOL = new RegExp(
+  String.raw`(?:^|[\s,;])(?:(?:de |onze |mijn )?(?:naam van de )?school${IS}|(?=(?:${KIND})\s))(?<fact>\S[^,;()\n]{0,100}?)${END}`,
+  'iu',
+);
+const PLACE = new RegExp(
+  String.raw`(?:^|[\s,;])(?:de\s+)?plaats(?:naam)?${IS}(?<fact>\S[^,;()\n]{0,60}?)${END}`,
+  'iu',
+);
+/** "obs De Regenboog in Almere". */
+const SCHOOL_IN_PLACE = new RegExp(
+  String.raw`(?:^|[\s,;])(?:${KIND})\s[^,;()\n]{1,100}?,?\s(?:in|te|uit)\s+(?<fact>['’]?\p{Lu}[^,;()\n]{1,60}?)${END}`,
+  'iu',
+);
+/** A code that is mended needs these words beside it, so that no other number is taken for one. */
+const ABOUT_CODE = /brin|vestiging|code/iu;
+/** A message this short is the code itself, e.g. `05 AB - 00`. */
+const MOST_BARE_CODE = 10;
+
+/** Which fact each kind of question asks for. */
+const FACT_OF: Partial<Record<Question['accepts'], keyof Facts>> = {
+  name: 'administrator',
+  school: 'school',
+  place: 'place',
+  code: 'code',
+  vestiging: 'code',
+  mail: 'replyAddress',
+};
+
+/**
+ * An answer with the facts that came along with it. The fact that the open question asks for is its answer;
+ * whatever is typed at a free text is that text, also when it names something.
+ */
+export function besideAnswer(
+  text: string,
+  answer: Answer | undefined,
+  open: Question | undefined,
+): Pick<Understanding, 'answer' | 'facts'> {
+  if (answer && open?.accepts === 'text') return { answer };
+  const facts = readFacts(text);
+  const asked = open && FACT_OF[open.accepts];
+  if (!answer) return { facts };
+  if (answer.kind === 'refused' || asked === undefined) return { answer, facts };
+  const { [asked]: own, ...others } = facts;
+  const isNamed = typeof own === 'string' && answer.kind === 'text';
+  return { answer: isNamed ? { kind: 'text', text: own } : answer, facts: others };
+}
+
+/** Reads the facts that a message holds; empty when it holds none, or asks something. */
+export function readFacts(text: string): Facts {
+  if (isQuestion(text)) return {};
+  return Object.fromEntries(
+    Object.entries({
+      administrator: factIn(ADMINISTRATOR, text, readPerson),
+      school: factIn(SCHOOL, text, readSchoolName),
+      place: factIn(PLACE, text, readPlace) ?? factIn(SCHOOL_IN_PLACE, text, readPlace),
+      code: codeIn(text),
+      replyAddress: readMail(text),
+    }).filter(([, fact]) => fact !== undefined),
+  );
+}
+
+function factIn(
+  pattern: RegExp,
+  text: string,
+  read: (part: string) => string | undefined,
+): string | undefined {
+  const found = pattern.exec(text)?.groups?.fact;
+  return found === undefined ? undefined : read(found.replace(MUST_BE, ''));
+}
+
+function codeIn(text: string): Facts['code'] {
+  const code = readCode(text);
+  const isAboutCode = ABOUT_CODE.test(text) || text.length <= MOST_BARE_CODE;
+  if (code.kind === 'code') return code.vestiging !== undefined || isAboutCode ? code : undefined;
+  return code.kind === 'proposal' && isAboutCode ? code : undefined;
+}

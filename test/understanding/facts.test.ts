@@ -1,0 +1,57 @@
+import type { Facts } from '../../src/domain/understanding.js';
+import { readFacts } from '../../src/understanding/facts.js';
+
+const code = (brin: string, vestiging?: string) =>
+  ({ kind: 'code', brin, ...(vestiging && { vestiging }) }) as const;
+
+test.each<[string, Facts]>([
+  [
+    "ik ben A. 't Hart van obs De Regenboog, 12AB00",
+    { administrator: "A. 't Hart", school: 'obs De Regenboog', code: code('12AB', '00') },
+  ],
+  [
+    'Mijn naam is Anneke van der Berg-de Vries, cbs De Ark in Lelystad, 05AB01, a.berg@deark.example',
+    {
+      administrator: 'Anneke van der Berg-de Vries',
+      school: 'cbs De Ark',
+      place: 'Lelystad',
+      code: code('05AB', '01'),
+      replyAddress: 'a.berg@deark.example',
+    },
+  ],
+  ['nee, de BRIN is 07XT00', { code: code('07XT', '00') }],
+  ['sorry, het brin nummer moet 07xt zijn', { code: code('07XT') }],
+  ['de plaats moet Almere zijn', { place: 'Almere' }],
+  ['de plaats is Den Haag', { place: 'Den Haag' }],
+  ['nee de beheerder is Piet Jansen', { administrator: 'Piet Jansen' }],
+  ['De beheerder heet Fatima El Amrani', { administrator: 'Fatima El Amrani' }],
+  ['de school heet Het Kompas', { school: 'Het Kompas' }],
+  ['de school is cbs Het Anker', { school: 'cbs Het Anker' }],
+  ['mail maar naar jan@school.example', { replyAddress: 'jan@school.example' }],
+  ['basisschool De Klimop in Emmeloord', { school: 'basisschool De Klimop', place: 'Emmeloord' }],
+  [
+    'brin O5AB00',
+    { code: { kind: 'proposal', proposal: { brin: '05AB', vestiging: '00', mend: 'letter_for_digit' } } },
+  ],
+])('%s', (text, facts) => {
+  expect(readFacts(text)).toEqual(facts);
+});
+
+test.each([
+  'ja',
+  'ik ben er niet uit',
+  'ik ben het',
+  'ik ben klaar',
+  'gelukt',
+  'De Regenboog',
+  'Almere',
+  'wat is een BRIN?',
+  'is de beheerder Piet?',
+  'ik zie mijn school niet',
+  'mijn nummer is 06-12345678',
+  'de school staat er niet tussen',
+  '😀',
+  'de plaats weet ik niet',
+])('%s holds no fact', (text) => {
+  expect(readFacts(text)).toEqual({});
+});
