@@ -3,7 +3,8 @@ import type { Draft } from '../src/domain/draft.js';
 import { forgetLast, undoChange } from '../src/domain/facts.js';
 import type { Command } from '../src/domain/understanding.js';
 import { summary, texts } from './journey/texts.js';
-import { message } from './shared/question.js';
+import { message } from './shared/message.js';
+
 import { turnOf } from './shared/waterfall.js';
 
 /** What each of the words does that work at every step. */

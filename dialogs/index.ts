@@ -4,9 +4,10 @@ import type { DialogState } from 'botbuilder-dialogs';
 import type { Draft } from '../src/domain/draft.js';
 import { digestOf, mandaatTicket } from '../src/domain/facts.js';
 import type { Turn } from '../src/domain/turn.js';
-import type { CardTap } from '../src/domain/understanding.js';
+import type { CardTap, Understanding } from '../src/domain/understanding.js';
 import { afloopDialog } from './afloop/dialog.js';
 import { askOpenAgain, beginJourney, commands } from './commands.js';
+import { hear } from './hear.js';
 import { controleDialog } from './controle/dialog.js';
 import { gegevensDialogs } from './gegevens/dialog.js';
 import { helpdeskDialog } from './helpdesk/dialog.js';
@@ -14,10 +15,12 @@ import { journeyDialog } from './journey/dialog.js';
 import { texts } from './journey/texts.js';
 import { kopierenDialogs } from './kopieren/dialog.js';
 import { overeenkomstDialog } from './overeenkomst/dialog.js';
-import { message, QuestionPrompt } from './shared/question.js';
+import { message } from './shared/message.js';
+import { QuestionPrompt } from './shared/question.js';
 import { setTurn, turnOf } from './shared/waterfall.js';
 import { toegangDialog } from './toegang/dialog.js';
 import { toevoegenDialogs } from './toevoegen/dialog.js';
+import { vraagDialog } from './vraag/dialog.js';
 
 /** All dialogs of the bot; each can be begun by its own id. */
 export const allDialogs = () => [
@@ -31,6 +34,7 @@ export const allDialogs = () => [
   controleDialog(),
   afloopDialog(),
   helpdeskDialog(),
+  vraagDialog(),
 ];
 
 /** What is stored between turns of where a conversation is in its dialogs. */
@@ -75,16 +79,18 @@ async function respond(dc: DialogContext): Promise<void> {
   if (!understanding) {
     // Somebody opened the chat. Only a new conversation is greeted: a reload must not say it twice.
     if (!draft.greeted) await beginJourney(dc);
-  } else if (understanding.tap && isOld(understanding.tap, draft)) {
+  } else if (understanding.tap && isOld(understanding.tap, understanding, draft)) {
     await dc.context.sendActivity(message(texts.oldCard()));
     await askOpenAgain(dc);
   } else if (understanding.command) await commands[understanding.command](dc);
-  else if (dc.activeDialog) await dc.continueDialog();
-  else await beginJourney(dc);
+  else await hear(dc);
 }
 
-/** A card stays tappable for ever: it only counts while the review of the very answers it shows is open. */
-const isOld = (tap: CardTap, draft: Draft): boolean =>
-  tap.draft !== draft.id ||
-  !(draft.open?.id ?? '').startsWith('controle') ||
-  tap.digest !== digestOf(mandaatTicket(draft));
+/** A card stays tappable for ever: it only counts while what it belongs to is open. */
+function isOld(tap: CardTap, { answer }: Understanding, draft: Draft): boolean {
+  // The card of an answer: its buttons are choices for as long as it is the last answer.
+  if (tap.draft === undefined) return answer?.kind !== 'choice';
+  // The review: of the very answers that it shows.
+  const reviewing = tap.draft === draft.id && draft.open?.id.startsWith('controle') === true;
+  return !reviewing || tap.digest !== digestOf(mandaatTicket(draft));
+}

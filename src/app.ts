@@ -15,6 +15,7 @@ import type { Store } from './domain/store.js';
 import { healthRoutes } from './http/health.js';
 import { createHttpServer } from './http/server.js';
 import { startRetention } from './retention.js';
+import { openKnowledge } from './knowledge/open.js';
 import { openLowdbStore } from './store/lowdb.js';
 import { fileTicket } from './tickets/file.js';
 import { createOutbox } from './tickets/outbox.js';
@@ -60,6 +61,8 @@ export async function openBot(config: Config, outside: Surroundings): Promise<Op
   const mailFolder = path.join(dir, 'mail');
   const chosenSink = chooseSink(mail, { folder: mailFolder, retentionDays, privacyUrl });
   const outbox = createOutbox({ deliveries: store.deliveries, sink: chosenSink.sink, ...outside });
+  const knowledge = await openKnowledge({ folder: path.join(outside.root, 'knowledge'), ...outside });
+  knowledge.watch();
   const bot = createBot({
     ...outside,
     conversations: store.conversations,
@@ -70,6 +73,7 @@ export async function openBot(config: Config, outside: Surroundings): Promise<Op
     onFiled: () => {
       outbox.wake();
     },
+    knowledge,
     policy: { retentionDays, ...(privacyUrl !== undefined && { privacyUrl }) },
   });
   const stopRetention = startRetention({ store, mailFolder, days: retentionDays, ...outside });
@@ -80,6 +84,7 @@ export async function openBot(config: Config, outside: Surroundings): Promise<Op
     chosenSink,
     async close() {
       stopRetention();
+      knowledge.close();
       await bot.idle();
       await outbox.stop();
       await chosenSink.sink.close();

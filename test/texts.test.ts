@@ -13,6 +13,7 @@ const FILL_INS: readonly (readonly unknown[])[] = [
   [draft, MARKER],
   [{ retentionDays: 90, privacyUrl: 'https://x.example' }],
   [{ brin: '05AB', vestiging: '00', mend: 'single_digit' }],
+  [[{ id: 'een-artikel', title: MARKER }]],
   ['name', 'unclear'],
   ['bestuursnummer'],
   ['unexpected'],

@@ -1,7 +1,8 @@
 import { MessageFactory } from 'botbuilder';
 import { FactKey } from '../../src/domain/draft.js';
 import { change, digestOf, mandaatTicket, removeSchool } from '../../src/domain/facts.js';
-import { ask, message, wordOf } from '../shared/question.js';
+import { message } from '../shared/message.js';
+import { ask, wordOf } from '../shared/question.js';
 import { again, beginJourneyAgain, draftOf, NamedWaterfall, turnOf } from '../shared/waterfall.js';
 import type { Step } from '../shared/waterfall.js';
 import { reviewCard } from './card.js';

@@ -1,6 +1,6 @@
 import type { Draft, FactKey } from '../../src/domain/draft.js';
 import type { Choice } from '../../src/domain/question.js';
-import type { Ask } from '../shared/question.js';
+import type { Ask } from '../shared/ask.js';
 
 export const texts = {
   title: () => 'Controleer je gegevens',

@@ -2,7 +2,7 @@ import { record, schoolToAsk } from '../../src/domain/facts.js';
 import { MAX_SCHOOLS } from '../../src/domain/draft.js';
 import type { FactKey } from '../../src/domain/draft.js';
 import { ask, wordOf } from '../shared/question.js';
-import type { Ask } from '../shared/question.js';
+import type { Ask } from '../shared/ask.js';
 import { again, draftOf, NamedWaterfall, run } from '../shared/waterfall.js';
 import type { Step } from '../shared/waterfall.js';
 import { schoolDialog } from './school.js';

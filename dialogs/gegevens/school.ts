@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { fill, record } from '../../src/domain/facts.js';
 import type { Draft, DraftSchool, SchoolField } from '../../src/domain/draft.js';
 import type { CodeReading } from '../../src/domain/brin.js';
-import { answerOf, ask, message, wordOf } from '../shared/question.js';
+import { message } from '../shared/message.js';
+import { answerOf, ask, wordOf } from '../shared/question.js';
 import { again, draftOf, NamedWaterfall } from '../shared/waterfall.js';
 import type { Step } from '../shared/waterfall.js';
 import { otherCode, questions } from './texts.js';
@@ -12,14 +13,14 @@ const Options = z.strictObject({ index: z.int().nonnegative() });
 /** Asks of one school what is not yet known: name, place, BRIN and vestigingsnummer. A mended code is confirmed first. */
 export const schoolDialog = () =>
   new NamedWaterfall('school', [
+    askProposal,
+    keepProposal,
     askName,
     keepName,
     askPlace,
     keepPlace,
     askCode,
     keepCode,
-    askProposal,
-    keepProposal,
     goOn,
   ]);
 

@@ -1,5 +1,5 @@
 import type { Brin, CodeProposal, OtherCode } from '../../src/domain/brin.js';
-import type { Ask } from '../shared/question.js';
+import type { Ask } from '../shared/ask.js';
 
 /** The questions of step 2. What the codes are: DUO and RIO. */
 export const questions = {

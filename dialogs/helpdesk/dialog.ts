@@ -1,5 +1,6 @@
 import { fill, vraagTicket } from '../../src/domain/facts.js';
-import { ask, message, wordOf } from '../shared/question.js';
+import { message } from '../shared/message.js';
+import { ask, wordOf } from '../shared/question.js';
 import { draftOf, NamedWaterfall, turnOf } from '../shared/waterfall.js';
 import type { Step } from '../shared/waterfall.js';
 import { questions, texts } from './texts.js';

@@ -1,5 +1,5 @@
 import { HELPDESK } from '../../src/domain/contact.js';
-import type { Ask } from '../shared/question.js';
+import type { Ask } from '../shared/ask.js';
 
 /** When the helpdesk is open and how soon it answers is not known, so it is not said. */
 export const questions = {

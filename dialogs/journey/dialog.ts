@@ -1,4 +1,5 @@
-import { message } from '../shared/question.js';
+import { message } from '../shared/message.js';
+
 import { draftOf, NamedWaterfall, run, turnOf } from '../shared/waterfall.js';
 import type { Step } from '../shared/waterfall.js';
 import { texts } from './texts.js';

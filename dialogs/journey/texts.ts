@@ -22,6 +22,12 @@ export const texts = {
   restarted: () => 'We beginnen opnieuw. Je eerdere antwoorden zijn gewist.',
   firstQuestion: () => 'Dit is de eerste vraag. Verder terug kan niet.',
   sentAlready: (ticket: string) => `Je ticket ${ticket} is al verstuurd. Daar kan ik niet meer van terug.`,
+  noted: () => 'Dank je, dat heb ik overgenomen.',
+  sorry: () => 'Vervelend dat het niet lukt. Ik help je aan een mens.',
+  greeting: () => 'Hallo! Fijn dat je er bent.',
+  thanks: () => 'Graag gedaan!',
+  goodbye: () => 'Tot ziens! Ik bewaar waar je was.',
+  english: () => `This assistant speaks Dutch only; please mail ${HELPDESK.mail} or call ${HELPDESK.phone}.`,
   masked: () =>
     'Ik zag een nummer dat op een BSN lijkt. Dat heb ik weggehaald. Deel hier geen gegevens van leerlingen.',
   oldCard: () => 'Deze kaart is oud: die kun je niet meer gebruiken. Hieronder staat waar je was.',

@@ -1,6 +1,6 @@
 import type { CopyStep } from '../../src/domain/draft.js';
 import type { OsrStepTexts } from '../osr-step/dialog.js';
-import type { Ask } from '../shared/question.js';
+import type { Ask } from '../shared/ask.js';
 
 /** Facts: DigiDoor's article; overstapserviceonderwijs.nl on the scope of a mandaat (one per BRIN and system). */
 export const askMoreSchools = (): Ask => ({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FactKey } from '../../src/domain/draft.js';
 import { record } from '../../src/domain/facts.js';
 import { ask, wordOf } from '../shared/question.js';
-import type { Ask } from '../shared/question.js';
+import type { Ask } from '../shared/ask.js';
 import { texts as shared } from '../shared/texts.js';
 import { draftOf, named, NamedWaterfall } from '../shared/waterfall.js';
 import type { Step } from '../shared/waterfall.js';

@@ -1,5 +1,5 @@
 import { KENNISNET } from '../../src/domain/contact.js';
-import type { Ask } from '../shared/question.js';
+import type { Ask } from '../shared/ask.js';
 import { texts as shared } from '../shared/texts.js';
 
 const common = { id: 'overeenkomst', accepts: 'choice' } as const;

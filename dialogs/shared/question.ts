@@ -1,5 +1,4 @@
-import { ActionTypes, ActivityTypes, InputHints, TextFormatTypes } from 'botbuilder';
-import type { Activity, TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import { Dialog } from 'botbuilder-dialogs';
 import type {
   DialogContext,
@@ -9,20 +8,13 @@ import type {
 } from 'botbuilder-dialogs';
 import { z } from 'zod';
 import { Question } from '../../src/domain/question.js';
+import type { Ask } from './ask.js';
 import type { Choice } from '../../src/domain/question.js';
 import type { Answer } from '../../src/domain/understanding.js';
+import { message } from './message.js';
+import { afterAnswer, aside, beginVraag, isAside, isOwnQuestion } from './aside.js';
 import { refusalText, texts } from './texts.js';
-import { turnOf } from './waterfall.js';
-
-/** A question as a dialog asks it. */
-export interface Ask extends Question {
-  /** What is said. */
-  readonly text: string;
-  /** What is said instead when the answer was not understood or refused; the reason is put before it. */
-  readonly retry: string;
-  /** The text holds words of the user: shown as they are, without Markdown. */
-  readonly plain?: true;
-}
+import { activeOf, turnOf } from './waterfall.js';
 
 const Asked = Question.extend({ text: z.string(), retry: z.string(), plain: z.literal(true).optional() });
 type Asked = z.infer<typeof Asked>;
@@ -60,14 +52,23 @@ export class QuestionPrompt extends Dialog {
     const { draft, understanding } = turnOf(dc);
     if (!understanding) return Dialog.EndOfTurn;
     const { answer } = understanding;
-    if (answer && answer.kind !== 'refused') {
-      draft.misunderstood = 0;
-      if (answer.kind === 'choice' && answer.value === 'helpdesk') return dc.beginDialog('helpdesk');
-      draft.open = undefined;
-      return dc.endDialog(answer);
+    if (!answer || answer.kind === 'refused') return this.#notAnswered(dc, answer);
+    draft.misunderstood = 0;
+    if (answer.kind === 'choice' && isAside(answer.value)) return aside(dc, answer.value);
+    draft.open = undefined;
+    return dc.endDialog(answer);
+  }
+
+  /** Perhaps it is a question of the user's own; else the question is asked again, with what was wrong. */
+  async #notAnswered(dc: DialogContext, refused: Answer | undefined): Promise<DialogTurnResult> {
+    const turn = turnOf(dc);
+    const { id } = Asked.parse(activeOf(dc).state);
+    if (isOwnQuestion(turn, id)) {
+      turn.draft.misunderstood = 0;
+      return beginVraag(dc);
     }
-    draft.misunderstood += 1;
-    await this.#askAgain(dc, answer);
+    turn.draft.misunderstood += 1;
+    await this.#askAgain(dc, refused);
     return Dialog.EndOfTurn;
   }
 
@@ -94,12 +95,6 @@ export class QuestionPrompt extends Dialog {
   }
 }
 
-/** The instance on top of the stack: this prompt's own while one of its methods runs. */
-function activeOf({ activeDialog }: DialogContext): DialogInstance {
-  if (!activeDialog) throw new Error('No dialog is active');
-  return activeDialog;
-}
-
 const withHelpdesk = (choices: readonly Choice[]): Choice[] =>
   choices.some(({ value }) => value === 'helpdesk')
     ? [...choices]
@@ -112,25 +107,7 @@ const withHelpdesk = (choices: readonly Choice[]): Choice[] =>
 /** Says a question with its buttons and leaves it open in the draft. */
 async function say(context: TurnContext, asked: Asked, text: string): Promise<void> {
   const { id, accepts, choices } = asked;
-  turnOf({ context }).draft.open = { id, accepts, choices };
+  const turn = turnOf({ context });
+  turn.draft.open = { id, accepts, choices: [...choices, ...afterAnswer(turn)] };
   await context.sendActivity(message(text, { choices, ...(asked.plain && { plain: true }) }));
 }
-
-/** A message with buttons; a button says its own label. */
-export const message = (
-  text: string,
-  { choices = [], plain }: { choices?: readonly Choice[]; plain?: true } = {},
-): Partial<Activity> => ({
-  type: ActivityTypes.Message,
-  text,
-  textFormat: plain ? TextFormatTypes.Plain : TextFormatTypes.Markdown,
-  inputHint: InputHints.ExpectingInput,
-  ...(choices.some(({ hidden }) => !hidden) && {
-    suggestedActions: {
-      to: [],
-      actions: choices
-        .filter(({ hidden }) => !hidden)
-        .map(({ label }) => ({ type: ActionTypes.ImBack, title: label, value: label })),
-    },
-  }),
-});

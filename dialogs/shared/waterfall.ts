@@ -1,6 +1,11 @@
 import type { TurnContext } from 'botbuilder';
 import { WaterfallDialog } from 'botbuilder-dialogs';
-import type { DialogTurnResult, WaterfallStepContext } from 'botbuilder-dialogs';
+import type {
+  DialogContext,
+  DialogInstance,
+  DialogTurnResult,
+  WaterfallStepContext,
+} from 'botbuilder-dialogs';
 import type { Turn } from '../../src/domain/turn.js';
 
 /** A step of a waterfall: a named function, as its name is its identity in stored conversations. */
@@ -60,4 +65,10 @@ export function named(name: string, step: Step): Step {
 export async function beginJourneyAgain(step: WaterfallStepContext): Promise<DialogTurnResult> {
   await step.cancelAllDialogs();
   return step.beginDialog('journey');
+}
+
+/** The instance on top of the stack: a prompt's own while one of its methods runs. */
+export function activeOf({ activeDialog }: DialogContext): DialogInstance {
+  if (!activeDialog) throw new Error('No dialog is active');
+  return activeDialog;
 }

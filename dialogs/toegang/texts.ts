@@ -1,4 +1,4 @@
-import type { Ask } from '../shared/question.js';
+import type { Ask } from '../shared/ask.js';
 import { texts as shared } from '../shared/texts.js';
 
 const common = { id: 'toegang', accepts: 'choice' } as const;

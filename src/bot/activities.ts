@@ -1,7 +1,7 @@
 import type { Activity as SdkActivity } from 'botbuilder';
 import { z } from 'zod';
 import { Activity, StoredActivity } from '../domain/conversation.js';
-import type { Understanding } from '../domain/understanding.js';
+import type { CardTap, Understanding } from '../domain/understanding.js';
 
 /** What the bot relies on in an activity, whatever channel brought it. The channel has checked who sent it. */
 export const Incoming = Activity.extend({
@@ -15,23 +15,26 @@ export const Incoming = Activity.extend({
 });
 export type Incoming = z.infer<typeof Incoming>;
 
-/** What a card of ours submits: the words of the button, and which answers the card showed. */
+/** What a card of ours submits: the words of the button, and for the review which answers the card showed. */
 const Tapped = z.object({
   say: z.string().max(200),
-  draft: z.string().max(100),
-  digest: z.string().max(100),
+  draft: z.string().max(100).optional(),
+  digest: z.string().max(100).optional(),
 });
 
 /** The words of a message, typed or tapped. A submit that is not of our cards says nothing. */
 export function wordsOf({ text, value }: Incoming): {
   said: string;
-  tap?: { draft: string; digest: string };
+  tap?: CardTap;
 } {
   if (text !== undefined && text !== '') return { said: text };
   const tapped = Tapped.safeParse(value);
   if (!tapped.success) return { said: '' };
   const { say, draft, digest } = tapped.data;
-  return { said: say, tap: { draft, digest } };
+  return {
+    said: say,
+    tap: { ...(draft !== undefined && { draft }), ...(digest !== undefined && { digest }) },
+  };
 }
 
 /** The longest `channelData` that is kept of what a client sent; Web Chat's own is about a hundred characters. */

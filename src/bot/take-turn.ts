@@ -6,7 +6,9 @@ import { emptyDraft } from '../domain/draft.js';
 import type { Draft } from '../domain/draft.js';
 import { codeOf } from '../domain/errors.js';
 import { errorText } from '../domain/errors.texts.js';
+import type { Knowledge } from '../domain/article.js';
 import type { Outside } from '../domain/outside.js';
+import type { QuestionRecord } from '../domain/question-record.js';
 import type { Commit, FiledTicket, Store } from '../domain/store.js';
 import type { NewTicket, TicketNumber } from '../domain/ticket.js';
 import type { Policy, Turn } from '../domain/turn.js';
@@ -35,6 +37,7 @@ export interface TakeTurnDeps extends Outside {
   readonly converse: Converse;
   readonly understand: Understand;
   readonly fileTicket: FileTicket;
+  readonly knowledge: Knowledge;
   readonly policy: Policy;
 }
 
@@ -61,13 +64,17 @@ export async function takeTurn(
 ): Promise<Commit> {
   const before = stored ?? newConversation(deps, on);
   const filed: FiledTicket[] = [];
+  const questions = new Map<string, QuestionRecord>();
   const { said, tap } = wordsOf(on.incoming);
   const understood = on.incoming.type === 'message' ? deps.understand(said, before.draft.open) : undefined;
   const turn: Turn = {
     draft: structuredClone(before.draft),
     understanding: understood && { ...understood, ...(tap && { tap }) },
     newDraft: () => newDraft(deps, before.person),
+    now: deps.clock.now(),
     randomId: deps.randomId,
+    knowledge: deps.knowledge,
+    note: (question) => questions.set(question.id, question),
     policy: deps.policy,
     file: (ticket) => file(deps, on, { ticket, filed }),
   };
@@ -86,6 +93,7 @@ export async function takeTurn(
     },
     said: spoken,
     filed,
+    questions: after === before ? [] : [...questions.values()],
   };
 }
 

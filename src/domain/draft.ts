@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Brin, CodeProposal, Vestigingsnummer } from './brin.js';
 import { Question } from './question.js';
+import { QuestionRecord } from './question-record.js';
 
 /**
  * The sub-steps of adding the mandaat in OSR (step 1a of DigiDoor's article), in order.
@@ -100,6 +101,8 @@ export const Draft = z.strictObject({
   asked: z.array(FactKey),
   /** The question that stands open, in whose light the next message is read. */
   open: Question.optional(),
+  /** The question of the user's own that was answered last: what a thumb is about. */
+  lastQuestion: QuestionRecord.optional(),
   /** How many messages in a row were not understood. */
   misunderstood: z.int().nonnegative(),
   /** Number of the ticket, once it is filed. */

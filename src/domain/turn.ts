@@ -1,4 +1,6 @@
+import type { Knowledge } from './article.js';
 import type { Draft } from './draft.js';
+import type { QuestionRecord } from './question-record.js';
 import type { NewTicket, Ticket } from './ticket.js';
 import type { Understanding } from './understanding.js';
 
@@ -10,8 +12,13 @@ export interface Turn {
   readonly understanding: Understanding | undefined;
   /** A draft of which nothing is known, with an id of its own and what the channel knows for certain. */
   readonly newDraft: () => Draft;
+  readonly now: Date;
   readonly randomId: () => string;
   readonly policy: Policy;
+  /** The help articles. */
+  readonly knowledge: Knowledge;
+  /** Keeps a question with the turn's commit; a record with the same id is replaced. */
+  readonly note: (question: QuestionRecord) => void;
   /** Files a ticket with the turn's commit. The same key gives the same ticket, whatever happens. */
   file(ticket: NewTicket): Promise<Ticket>;
 }

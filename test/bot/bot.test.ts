@@ -214,7 +214,10 @@ test('a submit that is no card of ours is no answer', async () => {
   const user = (await open()).user();
   await user.opens();
 
-  const [reply] = await user.sends({ type: 'message', value: { __proto__: { say: 'ja' }, raar: ['x'] } });
+  const [reply] = await user.sends({
+    type: 'message',
+    value: JSON.parse('{"__proto__":{"say":"ja"},"raar":["x"]}') as unknown,
+  });
 
   expect(reply).toMatch(/geen tekst|begrijp ik niet/);
 });

@@ -28,7 +28,10 @@ function begin(dialogId: string, draft: Draft, options?: object) {
           draft,
           understanding: understand(context.activity.text, draft.open),
           newDraft: () => emptyDraft(id, noon),
+          now: noon,
           randomId: () => id,
+          knowledge: { match: () => ({ kind: 'none' }), find: () => undefined },
+          note: () => undefined,
           policy: { retentionDays: 90 },
           file: (ticket) =>
             Promise.resolve(

@@ -10,7 +10,9 @@ import { buttonsOf, plainText } from '../../src/channels/plain.js';
 import { repliesOf } from '../../src/channels/replies.js';
 import { SilentAdapter } from '../../src/channels/terminal/adapter.js';
 import type { Conversation, StoredActivity } from '../../src/domain/conversation.js';
+import type { Knowledge } from '../../src/domain/article.js';
 import type { Store } from '../../src/domain/store.js';
+import { openKnowledge } from '../../src/knowledge/open.js';
 import { openLowdbStore } from '../../src/store/lowdb.js';
 import { fileTicket } from '../../src/tickets/file.js';
 import { understand } from '../../src/understanding/understand.js';
@@ -42,7 +44,8 @@ export interface Stage {
 }
 
 /** Opens a stage with an empty store in a folder of its own. */
-export async function openStage(parts: Partial<BotDeps> = {}): Promise<Stage> {
+export async function openStage(others: Partial<BotDeps> = {}): Promise<Stage> {
+  const parts = { knowledge: await knowledgeOfTheProduct(), ...others };
   const dir = await mkdtemp(path.join(tmpdir(), 'mandaathulp-'));
   const clock = fixedClock();
   const open = () => openLowdbStore({ dir, clock, log: silentLog });
@@ -55,10 +58,10 @@ export async function openStage(parts: Partial<BotDeps> = {}): Promise<Stage> {
     },
     user: (channelId = 'directline', id = 'gesprek-1', person = {}) =>
       userOf(() => bot, { channelId, id, person }),
-    async restart(others = {}) {
+    async restart(changed = {}) {
       await store.close();
       store = await open();
-      bot = createBot({ ...botDeps(store, clock), ...parts, ...others });
+      bot = createBot({ ...botDeps(store, clock), ...parts, ...changed });
     },
     async close() {
       await store.close();
@@ -66,6 +69,12 @@ export async function openStage(parts: Partial<BotDeps> = {}): Promise<Stage> {
     },
   };
 }
+
+let opened: Promise<Knowledge> | undefined;
+
+/** The real articles, read once for all tests of a file: they do not change. */
+const knowledgeOfTheProduct = (): Promise<Knowledge> =>
+  (opened ??= openKnowledge({ folder: 'knowledge', root: process.cwd(), log: silentLog }));
 
 /** What the program hands to its bot, with a clock that stands still and ids that count up. */
 export function botDeps(store: Store, clock: ReturnType<typeof fixedClock>): BotDeps {
@@ -82,6 +91,7 @@ export function botDeps(store: Store, clock: ReturnType<typeof fixedClock>): Bot
     fileTicket: (ticket, filing) => fileTicket(ticket, { ...filing, mailDomain: 'mandaathulp.example' }),
     onFiled: () => undefined,
     policy: { retentionDays: 90 },
+    knowledge: { match: () => ({ kind: 'none' }), find: () => undefined },
   };
 }
 

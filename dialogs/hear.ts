@@ -1,0 +1,72 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import type { Draft } from '../src/domain/draft.js';
+import { reviewed, takeFacts } from '../src/domain/facts.js';
+import type { Mood } from '../src/domain/understanding.js';
+import { askOpenAgain, beginJourney } from './commands.js';
+import { texts } from './journey/texts.js';
+import { message } from './shared/message.js';
+import { turnOf } from './shared/waterfall.js';
+
+/**
+ * Hears a message that is no command: an answer goes to the open question; facts that came along are taken,
+ * also over what was known; a greeting or anger gets its own reply, and the open question stays.
+ */
+export async function hear(dc: DialogContext): Promise<void> {
+  const { mood } = understood(dc);
+  const reviewing = isReviewing(turnOf(dc).draft);
+  const corrected = takeWhatCame(dc);
+  // At the review a correction is shown first: "ja, maar de BRIN is …" must not send what nobody has seen.
+  const answered = isAnswered(dc) && !(corrected && reviewing);
+  if (!dc.activeDialog) await beginJourney(dc);
+  else if (corrected && !answered) {
+    await dc.context.sendActivity(message(texts.noted()));
+    await beginJourney(dc);
+  } else if (mood && !answered) await moods[mood](dc);
+  else await dc.continueDialog();
+}
+
+function isAnswered(dc: DialogContext): boolean {
+  const { answer } = understood(dc);
+  return answer !== undefined && answer.kind !== 'refused';
+}
+
+/** Takes the facts of a message. @returns whether anything known is another now, or waits to be confirmed */
+function takeWhatCame(dc: DialogContext): boolean {
+  const { facts, isQuestion } = understood(dc);
+  const { draft } = turnOf(dc);
+  // To ask is not to tell.
+  if (!facts || isQuestion || !mayChange(draft)) return false;
+  const before = reviewed(draft);
+  const reviewing = isReviewing(draft);
+  const changed = takeFacts(draft, facts);
+  if (changed && reviewing) draft.beforeChange = before;
+  return changed;
+}
+
+const isReviewing = ({ open }: Draft): boolean => open?.id.startsWith('controle') === true;
+
+/** A filed ticket is not changed, and a question to the helpdesk may name whom it likes. */
+const mayChange = ({ ticket, helpdesk }: Draft): boolean => ticket === undefined && helpdesk === undefined;
+
+function understood(dc: DialogContext) {
+  const { understanding } = turnOf(dc);
+  if (!understanding) throw new Error('Only a message is heard');
+  return understanding;
+}
+
+const replyAndAskAgain = (text: () => string) => async (dc: DialogContext) => {
+  await dc.context.sendActivity(message(text()));
+  await askOpenAgain(dc);
+};
+
+const moods: Readonly<Record<Mood, (dc: DialogContext) => Promise<void>>> = {
+  async angry(dc) {
+    await dc.context.sendActivity(message(texts.sorry()));
+    if (turnOf(dc).draft.helpdesk) await askOpenAgain(dc);
+    else await dc.beginDialog('helpdesk');
+  },
+  greeting: replyAndAskAgain(texts.greeting),
+  thanks: replyAndAskAgain(texts.thanks),
+  goodbye: replyAndAskAgain(texts.goodbye),
+  english: replyAndAskAgain(texts.english),
+};
