@@ -6,10 +6,11 @@ import { clean } from './clean.js';
  */
 export const normalise = (text: string): string =>
   clean(text)
+    .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
-    .replace(/'/gu, '')
+    .replace(/['\u02BC]/gu, '')
     // `a.u.b.` is one word.
     .replace(/(?<=(?<!\p{L})\p{L})\.(?=\p{L}(?!\p{L}))/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -35,8 +35,12 @@ export function phraseReader<Meaning extends string>(
     const words = clause.split(' ');
     if (words.length > MOST_WORDS) return undefined;
     const mended = mendTypos(words, mending).join(' ');
-    const tries = [clause, bare(clause), mended, bare(mended), singleAtEnd(bare(clause))];
-    return tries.map(readForm).find((meaning) => meaning !== undefined);
+    const tries = new Set([clause, bare(clause), mended, bare(mended), singleAtEnd(bare(clause))]);
+    for (const each of tries) {
+      const meaning = readForm(each);
+      if (meaning !== undefined) return meaning;
+    }
+    return undefined;
   };
 }
 

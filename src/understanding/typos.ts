@@ -29,10 +29,11 @@ function differsOnce(typed: string, word: string, mayBeOther: boolean): boolean 
 
 /** Replaces each word that is one typing error away from exactly one known word. */
 export function mendTypos(typed: readonly string[], { words, otherLetterFrom }: Mending): string[] {
-  const known = [...words].filter(({ length }) => length >= SHORTEST);
   return typed.map((word) => {
     if (word.length < SHORTEST - 1 || words.has(word)) return word;
-    const [meant, other] = known.filter((each) => isOneTypo(word, each, otherLetterFrom));
+    const [meant, other] = [...words].filter(
+      (each) => each.length >= SHORTEST && isOneTypo(word, each, otherLetterFrom),
+    );
     return meant !== undefined && other === undefined ? meant : word;
   });
 }

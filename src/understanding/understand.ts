@@ -11,12 +11,14 @@ import { isQuestion } from './question.js';
 
 /** The longest text that is taken as a question to the helpdesk; the same as a ticket holds. */
 const MAX_FREE_TEXT = 4000;
+/** More than this is not even looked at. */
+const MOST_TYPED = 10_000;
 
 /** Reads a message in the light of the open question: a command first, then a strict answer, then what else it holds. */
 export const understand: Understand = (typed, open) => {
-  const { text, masked } = maskPersonalNumbers(clean(typed));
+  const { text, masked } = maskPersonalNumbers(clean(typed.slice(0, MOST_TYPED)));
   const most = open?.accepts === 'text' ? MAX_FREE_TEXT : MAX_TEXT;
-  if (text.length <= most) return { text, masked, ...readMessage(text, open) };
+  if (typed.length <= MOST_TYPED && text.length <= most) return { text, masked, ...readMessage(text, open) };
   return { text: clean(text.slice(0, most)), masked, answer: { kind: 'refused', why: 'too_long' } };
 };
 

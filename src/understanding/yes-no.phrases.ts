@@ -67,6 +67,7 @@ export const readYesNoClause = phraseReader({
   still_yes: [
     `[${IT}] (heb|hebben|heeft) (${WE}) [${ALREADY}] (wel|al|zeker wel|gewoon wel)`,
     `(${WE}) (heb|hebben|heeft) (${IT}) [${ALREADY}] (wel|al)`,
+    `[volgens mij|ja] (heb|hebben|heeft) (${WE}) (${IT}) [${ALREADY}] (wel|al)`,
     `[die|dat|deze|hij|ze|overeenkomst|de overeenkomst] (is|zijn) er [${ALREADY}] (wel|al)`,
     `[die|dat|deze|hij|ze|het] is [${ALREADY}] (wel|al|allang) (${READY})`,
     '[dat|het|die] (kan|lukt|klopt|is goed|mag) [ik|me|mij|ons] (wel|gewoon)',

@@ -17,7 +17,7 @@ test.each(phrases`
   volgens mij wel | waarschijnlijk wel | ja denk ik | ja, en nu?
   nee dat is niet het probleem, die hebben we wel | nee dat is niet het probleem die hebben we wel
   nee hoor, die is er wel | nee nee, dat lukt wel | dat is niet het probleem, die hebben we wel
-  ja, voor meer scholen | 👍 | 👍🏽👍🏽 | ✅
+  ja, voor meer scholen | volgens mij hebben we die wel | hebben we die al | 👍 | 👍🏽👍🏽 | ✅
 `)('%j is a yes', (text) => {
   expect(readYesNo(text)).toBe('ja');
 });
