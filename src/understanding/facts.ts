@@ -67,12 +67,14 @@ export function besideAnswer(
   if (answer && open?.accepts === 'text') return { answer };
   const facts = readFacts(text);
   const asked = open && FACT_OF[open.accepts];
-  if (!answer) return { facts };
-  if (answer.kind === 'refused' || asked === undefined) return { answer, facts };
+  if (!answer) return some(facts);
+  if (answer.kind === 'refused' || asked === undefined) return { answer, ...some(facts) };
   const { [asked]: own, ...others } = facts;
   const isNamed = typeof own === 'string' && answer.kind === 'text';
-  return { answer: isNamed ? { kind: 'text', text: own } : answer, facts: others };
+  return { answer: isNamed ? { kind: 'text', text: own } : answer, ...some(others) };
 }
+
+const some = (facts: Facts): { facts?: Facts } => (Object.keys(facts).length > 0 ? { facts } : {});
 
 /** Reads the facts that a message holds; empty when it holds none, or asks something. */
 export function readFacts(text: string): Facts {

@@ -45,7 +45,7 @@ export interface Stage {
 
 /** Opens a stage with an empty store in a folder of its own. */
 export async function openStage(others: Partial<BotDeps> = {}): Promise<Stage> {
-  const parts = { knowledge: await knowledgeOfTheProduct(), ...others };
+  const parts = { knowledge: await articlesOfTests(), ...others };
   const dir = await mkdtemp(path.join(tmpdir(), 'mandaathulp-'));
   const clock = fixedClock();
   const open = () => openLowdbStore({ dir, clock, log: silentLog });
@@ -72,9 +72,13 @@ export async function openStage(others: Partial<BotDeps> = {}): Promise<Stage> {
 
 let opened: Promise<Knowledge> | undefined;
 
-/** The real articles, read once for all tests of a file: they do not change. */
-const knowledgeOfTheProduct = (): Promise<Knowledge> =>
-  (opened ??= openKnowledge({ folder: 'knowledge', root: process.cwd(), log: silentLog }));
+/** A few articles of the tests' own, so that editors can change the product's without breaking a conversation. */
+const articlesOfTests = (): Promise<Knowledge> =>
+  (opened ??= openKnowledge({
+    folder: path.join('test', 'support', 'articles'),
+    root: process.cwd(),
+    log: silentLog,
+  }));
 
 /** What the program hands to its bot, with a clock that stands still and ids that count up. */
 export function botDeps(store: Store, clock: ReturnType<typeof fixedClock>): BotDeps {
