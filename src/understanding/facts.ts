@@ -68,7 +68,16 @@ export function besideAnswer(
   const facts = readFacts(text);
   const asked = open && FACT_OF[open.accepts];
   if (!answer) return some(facts);
-  if (answer.kind === 'refused' || asked === undefined) return { answer, ...some(facts) };
+  const isOwn = answer.kind !== 'refused' && asked !== undefined;
+  return isOwn ? withoutOwn(answer, facts, asked) : { answer, ...some(facts) };
+}
+
+/** What the sentence says of the fact that was asked is more exact than all that was typed. */
+function withoutOwn(
+  answer: Answer,
+  facts: Facts,
+  asked: keyof Facts,
+): Pick<Understanding, 'answer' | 'facts'> {
   const { [asked]: own, ...others } = facts;
   const isNamed = typeof own === 'string' && answer.kind === 'text';
   return { answer: isNamed ? { kind: 'text', text: own } : answer, ...some(others) };
