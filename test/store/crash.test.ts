@@ -12,11 +12,11 @@ import {
   filesIn,
   killedNow,
   openStore,
-  removeFolders,
+  cleanUp,
   systemError,
 } from './folder.js';
 
-afterAll(removeFolders);
+afterAll(cleanUp);
 
 /** Whether a turn with a ticket was stored: as a whole, or not at all; anything between fails the test. */
 async function isStored(store: Store, { ticket, deliveries }: FiledTicket): Promise<boolean> {

@@ -10,15 +10,18 @@ import { openLowdbStore } from '../../src/store/lowdb.js';
 import { fixedClock, silentLog } from '../support/outside.js';
 
 const made: string[] = [];
+const started: OtherProcess[] = [];
 
-/** A new empty folder; all of them are gone after `removeFolders`. */
+/** A new empty folder; gone after `cleanUp`. */
 export async function aFolder(): Promise<string> {
   const dir = await mkdtemp(path.join(tmpdir(), 'store-'));
   made.push(dir);
   return dir;
 }
 
-export async function removeFolders(): Promise<void> {
+/** Ends the processes that still run, and removes the folders. */
+export async function cleanUp(): Promise<void> {
+  for (const other of started.splice(0)) await other.kill();
   for (const dir of made.splice(0)) await rm(dir, { recursive: true, force: true });
 }
 
@@ -78,6 +81,7 @@ export class OtherProcess {
   constructor(command: string, ...parameters: readonly string[]) {
     this.#child = spawn(command, parameters, { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#exit = once(this.#child, 'exit');
+    started.push(this);
     this.#child.stdout.setEncoding('utf8').on('data', (text: string) => {
       const lines = (this.#rest + text).split('\n');
       this.#rest = lines.pop() ?? '';

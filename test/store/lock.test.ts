@@ -3,14 +3,14 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { codeOf } from '../../src/domain/errors.js';
 import { KEY, aTurn } from './contract/support.js';
-import { OtherProcess, aFolder, bundleOtherProcess, openStore, removeFolders } from './folder.js';
+import { OtherProcess, aFolder, bundleOtherProcess, openStore, cleanUp } from './folder.js';
 import { fixedClock } from '../support/outside.js';
 
 let program: string;
 beforeAll(async () => {
   program = await bundleOtherProcess();
 });
-afterAll(removeFolders);
+afterAll(cleanUp);
 
 const locksIn = async (dir: string) => (await readdir(dir)).filter((name) => name.startsWith('store.lock.'));
 const otherProcess = (dir: string) => new OtherProcess(process.execPath, program, dir, 'hold');
@@ -124,10 +124,12 @@ describe('the heartbeat', () => {
 
   /** Lets the heart beat until `seen` says so. */
   async function beatUntil(seen: () => Promise<boolean>): Promise<void> {
-    while (!(await seen())) {
+    for (let beats = 0; beats < 1_000; beats += 1) {
+      if (await seen()) return;
       jest.advanceTimersByTime(5_000);
       await new Promise(setImmediate);
     }
+    throw new Error('A thousand beats changed nothing');
   }
 
   test('keeps a lock from growing old', async () => {

@@ -6,9 +6,9 @@ import { recordingLog } from '../support/outside.js';
 import { storeContract } from './contract.js';
 import { KEY, MINUTE, aTurn, afterNine, fileOne, nine, textsOf } from './contract/support.js';
 import { storeModelTest } from './model.js';
-import { aFolder, filesIn, onlyFile, openStore, removeFolders, textOf } from './folder.js';
+import { aFolder, filesIn, onlyFile, openStore, cleanUp, textOf } from './folder.js';
 
-afterAll(removeFolders);
+afterAll(cleanUp);
 
 const folders = new WeakMap<Store, string>();
 const openIn = async (dir: string): Promise<Store> => {
