@@ -20,15 +20,26 @@ export interface Crowd {
   filing(): Promise<void>;
   /** Lets everybody finish the journey they are on. @returns all journeys. @throws what a user could not get past */
   goHome(): Promise<readonly Walked[]>;
+  /** Lets everybody give up. */
+  readonly disperse: () => void;
+}
+
+/** Where a journey is walked. */
+interface Way {
+  readonly url: string;
+  /** Ends the journey once it is aborted. */
+  readonly leave?: AbortSignal;
+  /** Called when the user sends off the ticket. */
+  readonly onFiling?: () => void;
 }
 
 /** Walks one journey as fast as the server answers. @throws when an answer is not the one that belongs to it */
-export async function walk(url: string, name: string, onFiling = (): void => undefined): Promise<Walked> {
-  const user = await openWebUser({ url: () => url });
+export async function walk({ url, leave, onFiling }: Way, name: string): Promise<Walked> {
+  const user = await openWebUser({ url: () => url, ...(leave && { leave }) });
   const accepted: string[] = [];
   let told = '';
   for (const { says, hears } of journey(name)) {
-    if (says === 'Versturen') onFiling();
+    if (says === 'Versturen') onFiling?.();
     const id = await user.says(says);
     accepted.push(id);
     const answer = answerTo(id, await user.log());
@@ -48,10 +59,12 @@ const answerTo = (id: string, log: readonly Heard[]): string =>
 export function gather(url: string, size: number): Crowd {
   const walked: Walked[] = [];
   const news = new EventEmitter();
+  const leaving = new AbortController();
+  const way = { url, leave: leaving.signal, onFiling: () => void news.emit('filing') };
   let isOpen = true;
   let journeys = 0;
   const walkOn = async (): Promise<void> => {
-    while (isOpen) walked.push(await walk(url, `reis-${(journeys += 1)}`, () => news.emit('filing')));
+    while (isOpen) walked.push(await walk(way, `reis-${(journeys += 1)}`));
   };
   const all = Promise.all(Array.from({ length: size }, walkOn));
   // Whoever gets stuck is heard of at the end.
@@ -64,6 +77,9 @@ export function gather(url: string, size: number): Crowd {
       isOpen = false;
       await all;
       return walked;
+    },
+    disperse: () => {
+      leaving.abort();
     },
   };
 }

@@ -69,8 +69,9 @@ test(
     const server = await createMortalServer(dir, mailServer.server.port);
     open.push(() => server.kill());
     await server.start();
-    const quiet = await walk(server.url, 'rust');
+    const quiet = await walk(server, 'rust');
     const crowd = gather(server.url, USERS);
+    open.push(crowd.disperse);
     const scene = { server, crowd, chance, mail };
 
     for (let kills = 0; kills < KILLS; kills += 1) await killAndRestart(scene);

@@ -22,7 +22,7 @@ export interface MortalServer {
 export const HELPDESK = 'helpdesk@digidoor.example';
 
 /** How often a start may fail before the test does. */
-const MOST_STARTS = 50;
+const MOST_STARTS = 10;
 
 /** Makes a server in folder `dir` that sends its mail to a port of this computer. It does not run yet. */
 export async function createMortalServer(dir: string, smtpPort: number): Promise<MortalServer> {

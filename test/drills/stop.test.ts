@@ -38,8 +38,9 @@ async function begin(hold: (taken: () => void) => void) {
 test('a stop in the middle of turns and slow mails takes less than ten seconds and loses nothing', async () => {
   let slowness = 1000;
   const { server, mail, mailServer } = await begin((taken) => setTimeout(taken, slowness));
-  const quiet = await walk(server.url, 'rust');
+  const quiet = await walk(server, 'rust');
   const crowd = gather(server.url, 6);
+  open.push(crowd.disperse);
   await Promise.all([once(mail, 'begun'), crowd.filing()]);
 
   const asked = Date.now();
@@ -64,7 +65,7 @@ test('a stop in the middle of turns and slow mails takes less than ten seconds a
 test('a mail server that never answers does not keep it from stopping, and the mails wait', async () => {
   const { server, mail } = await begin(() => undefined);
   const begun = once(mail, 'begun');
-  const { told } = await walk(server.url, 'rust');
+  const { told } = await walk(server, 'rust');
   await begun;
 
   const asked = Date.now();

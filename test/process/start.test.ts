@@ -148,12 +148,15 @@ const canBeRefused = isRoot
 /** Nothing can be written by what is started this way, as on a disk without room. */
 const WITHOUT_ROOM = ['sh', '-c', 'ulimit -f 0; exec "$@"', 'sh'] as const;
 
-(process.platform === 'win32' ? test.skip : test)('a disk without room ends it with the way out', async () => {
-  const program = stand.start({}, { before: [...WITHOUT_ROOM] });
+(process.platform === 'win32' ? test.skip : test)(
+  'a disk without room ends it with the way out',
+  async () => {
+    const program = stand.start({}, { before: [...WITHOUT_ROOM] });
 
-  expect(await program.ended).toEqual({ code: 1, signal: null });
-  expect(linesOf(program.errors)).toEqual([UNUSABLE, `- ${stand.dataDir} (EFBIG)`]);
-});
+    expect(await program.ended).toEqual({ code: 1, signal: null });
+    expect(linesOf(program.errors)).toEqual([UNUSABLE, `- ${stand.dataDir} (EFBIG)`]);
+  },
+);
 
 test('in a terminal it talks line by line, and ends when the lines end', async () => {
   const program = stand.start({}, { script: TERMINAL });

@@ -27,25 +27,25 @@ export interface Reach {
   readonly url: () => string;
   /** Whether a request that failed is made again. False: the test looks at the failure itself. */
   readonly retry?: boolean;
+  /** Ends all trying once it is aborted. */
+  readonly leave?: AbortSignal;
 }
 
 /** Pause before a request is made again. */
 const PAUSE_MS = 50;
 /** A request that takes longer is made again, as web chats do. */
 const PATIENCE_MS = 20_000;
-/** A server that stays away this long is not restarting. */
-const GIVES_UP_MS = 120_000;
 
 /** Opens a conversation. */
-export async function openWebUser({ url, retry = true }: Reach): Promise<WebUser> {
-  async function call(request: Call, end = Date.now() + GIVES_UP_MS): Promise<unknown> {
+export async function openWebUser({ url, retry = true, leave }: Reach): Promise<WebUser> {
+  async function call(request: Call): Promise<unknown> {
     try {
       return await answerTo(url(), request);
     } catch (error) {
-      if (!retry || error instanceof Refused || Date.now() > end) throw error;
+      if (!retry || leave?.aborted || error instanceof Refused) throw error;
     }
     await wait(PAUSE_MS);
-    return call(request, end);
+    return call(request);
   }
 
   const { conversationId, token } = (await call({ method: 'POST', path: '/tokens/generate' })) as Opened;

@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+
+/** Whether a process can be held to one core here. */
+export const canPin = spawnSync('taskset', ['-c', '0', 'true']).status === 0;
+
+/** What starts a process on one core: the first for what is measured, the second for what measures. */
+export const onCore = (core: 0 | 1): readonly [string, ...string[]] | undefined =>
+  canPin ? ['taskset', '-c', String(core)] : undefined;
+
+/** Holds this process to a core. */
+export function holdTo(core: 0 | 1): void {
+  if (canPin) spawnSync('taskset', ['-c', '-p', String(core), String(process.pid)]);
+}
+
+/** The most memory that a process had at one time, in megabytes; not known outside Linux. */
+export function peakMegabytes(pid: number): number {
+  try {
+    const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return Number(kilobytes ?? NaN) / 1024;
+  } catch {
+    return NaN;
+  }
+}
