@@ -108,6 +108,16 @@ test('the conversation goes on after a no to a new one', async () => {
   expect(await chat.messages()).toHaveLength(7);
 });
 
+test('a new conversation that cannot begin is told, and the old one stays', async () => {
+  await chat.button('Ja').waitFor();
+  await chat.page.route('**/webchat/session', (route) => route.abort());
+  await chat.page.getByRole('button', { name: 'Nieuw gesprek' }).click();
+  await chat.page.getByRole('button', { name: 'Ja, begin een nieuw gesprek' }).click();
+
+  await chat.banner.getByText('Dat is niet gelukt. Wacht even en probeer het opnieuw.').waitFor();
+  expect(await chat.messages()).toHaveLength(3);
+});
+
 test('the helpdesk can be mailed and called from the page at any moment', async () => {
   const { page } = chat;
 

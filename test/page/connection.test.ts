@@ -101,6 +101,9 @@ test('a loss of the network is told, and what was said meanwhile arrives once it
   await tells(BACK);
   await chat.reads('Dan mist waarschijnlijk een recht');
   expect(await chat.messages()).toEqual(AFTER_BOTH);
+
+  site.breakConnections();
+  await chat.banner.getByText(BACK).waitFor({ state: 'detached' });
 });
 
 test('an expired token is replaced by itself, and what was typed stays', async () => {

@@ -6,8 +6,8 @@ import { cardOptions, styleOptions } from './look.js';
 
 /** How long a loss may last before the page tells of it; shorter ones nobody notices. */
 const TELL_LOSS_MS = 1500;
-/** How long "there is a connection again" stays. */
-const TELL_BACK_MS = 6000;
+/** How long a notice stays. */
+const SHOWN_MS = 5000;
 /** After this long out of sight the page no longer trusts its socket. */
 const HIDDEN_MS = 60_000;
 /** How long Web Chat keeps what it has read aloud; a replay is over by then. */
@@ -35,22 +35,31 @@ async function newSession() {
   return response.json();
 }
 
+/** Whether the user was told last that there is a connection. */
 let told = true;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
-let timer;
+let telling;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let hiding;
+
+/** Shows something above the conversation; anything but a loss goes away by itself. @param {'offline' | 'online' | 'failed'} what */
+function show(what) {
+  const banner = byId('connection');
+  clearTimeout(hiding);
+  banner.textContent = texts[what];
+  banner.className = what;
+  if (what !== 'offline') hiding = setTimeout(() => (banner.textContent = banner.className = ''), SHOWN_MS);
+}
+
 /** Tells when the connection is gone, and when it is back. @param {boolean} online */
 function tellConnection(online) {
-  clearTimeout(timer);
+  clearTimeout(telling);
   if (online === told) return;
-  timer = setTimeout(() => say(online), online ? 0 : TELL_LOSS_MS);
-}
-/** @param {boolean} online */
-function say(online) {
-  told = online;
-  const banner = byId('connection');
-  banner.textContent = online ? texts.online : texts.offline;
-  banner.className = online ? 'online' : 'offline';
-  if (online) timer = setTimeout(() => (banner.textContent = banner.className = ''), TELL_BACK_MS);
+  const tell = () => {
+    told = online;
+    show(online ? 'online' : 'offline');
+  };
+  telling = setTimeout(tell, online ? 0 : TELL_LOSS_MS);
 }
 
 const connection = createConnection({
@@ -139,7 +148,7 @@ async function restart() {
     method: 'DELETE',
     headers: { 'content-type': 'application/json' },
   }).catch(() => undefined);
-  if (!response?.ok) return say(false);
+  if (!response?.ok) return told && show('failed');
   sessionStorage.removeItem(DRAFT);
   location.reload();
 }

@@ -24,6 +24,7 @@ export const texts = {
 export const clientTexts = {
   offline: () => 'Geen verbinding. Wat je al stuurde is bewaard. We proberen het opnieuw.',
   online: () => 'Er is weer verbinding. Je kunt verder.',
+  failed: () => 'Dat is niet gelukt. Wacht even en probeer het opnieuw.',
   refused: () =>
     `Ik kan je gesprek nu niet openen. Ik probeer het opnieuw. Duurt het lang? Begin een nieuw gesprek, mail ${HELPDESK.mail} of bel ${HELPDESK.phone}.`,
   resumed: () => 'Je bent terug in je gesprek van eerder.',
@@ -35,8 +36,7 @@ export const accessibilityTexts = {
   back: () => 'Terug naar het gesprek',
   aim: () => 'Iedereen moet Mandaathulp kunnen gebruiken. We streven naar WCAG 2.2, niveau A en AA.',
   testedTitle: () => 'Zo testen we',
-  testedByMachine: () =>
-    'Bij elke wijziging zoekt het programma axe naar fouten tegen WCAG 2.2, niveau A en AA.',
+  testedByMachine: () => 'Bij elke wijziging zoekt het programma axe naar fouten tegen deze eisen.',
   testedByKeyboard: () => 'Bij elke wijziging doorloopt een test het gesprek met alleen het toetsenbord.',
   notTested: () =>
     'Met een schermlezer is nog niet getest. Ook is er nog geen onafhankelijk onderzoek gedaan.',
