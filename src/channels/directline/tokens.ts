@@ -30,8 +30,9 @@ export interface Tokens {
 }
 
 const Claims = z.object({ user: z.string(), conv: z.string(), exp: z.int() });
+type Claims = z.infer<typeof Claims>;
 
-/** How many tokens that were found valid are remembered, as each message brings its token again. */
+/** How many tokens are remembered as valid: each message brings its token again, and checking one takes longer. */
 const REMEMBERED = 5000;
 
 /** Tokens signed with `secret`, which must be 32 bytes and stay the same over restarts. */
@@ -41,38 +42,54 @@ export function createTokens(secret: Uint8Array, clock: Clock): Tokens {
     'sign',
     'verify',
   ]);
-  const remembered = new Map<string, Bearer & { readonly exp: number }>();
+  const remembered = createMemory<Claims>(REMEMBERED);
   const now = (): number => Math.floor(clock.now().getTime() / 1000);
 
-  async function verify(token: string, kind: TokenKind): Promise<Bearer & { readonly exp: number }> {
+  async function verify(token: string, kind: TokenKind): Promise<Claims> {
     const options = { algorithms: ['HS256'], audience: kind, currentDate: clock.now() };
-    const { user, conv, exp } = Claims.parse((await jwtVerify(token, await key, options)).payload);
-    const bearer = { user, conversation: conv, exp };
-    remembered.set(`${kind} ${token}`, bearer);
-    const [oldest] = remembered.keys();
-    if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
-    return bearer;
+    const claims = Claims.parse((await jwtVerify(token, await key, options)).payload);
+    remembered.keep(`${kind} ${token}`, claims);
+    return claims;
   }
 
   return {
-    async issue({ user, conversation, kind, seconds }) {
-      return new SignJWT({ user, conv: conversation })
+    async issue({ kind, user, conversation, seconds }) {
+      const claims = { user, conv: conversation, exp: now() + seconds };
+      const token = await new SignJWT(claims)
         .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
         .setAudience(kind)
         .setIssuedAt(now())
-        .setExpirationTime(now() + seconds)
         .sign(await key);
+      remembered.keep(`${kind} ${token}`, claims);
+      return token;
     },
 
     async read(token, kind) {
       try {
-        const bearer = remembered.get(`${kind} ${token}`) ?? (await verify(token, kind));
-        const { user, conversation, exp } = bearer;
+        const { user, conv, exp } = remembered.get(`${kind} ${token}`) ?? (await verify(token, kind));
         const secondsLeft = exp - now();
-        return secondsLeft > 0 ? { kind: 'valid', user, conversation, secondsLeft } : { kind: 'expired' };
+        return secondsLeft > 0
+          ? { kind: 'valid', user, conversation: conv, secondsLeft }
+          : { kind: 'expired' };
       } catch (error) {
         return { kind: error instanceof errors.JWTExpired ? 'expired' : 'invalid' };
       }
+    },
+  };
+}
+
+/** Remembers the last `most` values. */
+function createMemory<T>(most: number): {
+  get(key: string): T | undefined;
+  keep(key: string, value: T): void;
+} {
+  const values = new Map<string, T>();
+  return {
+    get: (key) => values.get(key),
+    keep(key, value) {
+      values.set(key, value);
+      const [oldest] = values.keys();
+      if (values.size > most && oldest !== undefined) values.delete(oldest);
     },
   };
 }

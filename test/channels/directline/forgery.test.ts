@@ -30,6 +30,28 @@ test('a token says for whom and where, and how long it is good', async () => {
   expect(await tokens.read(token, 'conversation')).toEqual({ kind: 'valid', ...bearer, secondsLeft: 40 });
 });
 
+test('a token is read by another process with the same secret, and by none with another', async () => {
+  const token = await tokens.issue({ ...bearer, kind: 'conversation', seconds: 60 });
+
+  expect(await createTokens(secret, clock).read(token, 'conversation')).toMatchObject({
+    kind: 'valid',
+    ...bearer,
+  });
+  expect(await createTokens(new Uint8Array(randomBytes(32)), clock).read(token, 'conversation')).toEqual({
+    kind: 'invalid',
+  });
+});
+
+test('a token of another process expires, and is good for one thing only', async () => {
+  const token = await createTokens(secret, clock).issue({ ...bearer, kind: 'stream', seconds: 60 });
+
+  expect(await tokens.read(token, 'conversation')).toEqual({ kind: 'invalid' });
+  expect(await tokens.read(token, 'stream')).toMatchObject({ kind: 'valid' });
+  clock.advance(60_000);
+  expect(await tokens.read(token, 'stream')).toEqual({ kind: 'expired' });
+  expect(await createTokens(secret, clock).read(token, 'stream')).toEqual({ kind: 'expired' });
+});
+
 test('our own key and algorithm make a valid token, so that the forgeries below fail for their own reason', async () => {
   expect(await tokens.read(await signed(secret, 'HS256'), 'conversation')).toMatchObject({ kind: 'valid' });
 });
