@@ -19,8 +19,10 @@ const WEAK = new Set(
     ' ',
   ),
 );
-const DENIES = /(?:^| )(?:niet|geen|nooit)(?: |$)/u;
+const DENIES = /(?:^| )(?:niet|geen|nooit|niks|niets|nergens)(?: |$)/u;
 const MOST_WORDS = 10;
+/** In a longer text one word of a label says little: "en nog kunnen we niks versturen". */
+const MOST_AROUND_ONE = 4;
 
 /** Reads which choice is meant: by its label, by part of it, or by its place as the whole text ("de tweede"). */
 export function readChoice(text: string, choices: readonly Choice[]): string | undefined {
@@ -68,7 +70,7 @@ function isPart(said: string, label: string): boolean {
   const words = said.split(' ');
   const labelled = label.split(' ');
   const [short, long] = words.length <= labelled.length ? [words, labelled] : [labelled, words];
-  const says = short.length > 1 || short.some((word) => !WEAK.has(word));
+  const says = short.length > 1 || (long.length <= MOST_AROUND_ONE && short.some((word) => !WEAK.has(word)));
   return says && long.some((_, start) => short.every((word, place) => isAlike(word, long[start + place])));
 }
 

@@ -16,8 +16,9 @@ export const clean = (text: string): string =>
     .replace(APOSTROPHES, "'")
     .replace(DASHES, '-')
     .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .normalize('NFC')
     .replace(BREAKS, ' ')
     .replace(UNSEEN, '')
     .replace(/\s+/gu, ' ')
-    .trim();
+    .trim()
+    // Last: what was taken out may have stood between a letter and its accent.
+    .normalize('NFC');

@@ -17,7 +17,10 @@ const FAILS = new RegExp(
 );
 /** "kan ik dit niet overslaan": a question about the step, not a step that failed. */
 const ASKS =
-  /^(?:mag|moet|hoef|zal|wat|wie|wanneer|hoe|welke|kan (?:ik|je|we|dit|dat|het) (?:dit|dat|het|de|die|ook|een)) /u;
+  /^(?:mag|moet|hoef|zal|wat|wie|wanneer|hoe|welke|kan (?:ik|je|we|dit|dat|het) (?:dit|dat|het|de|die|ook|een)|waarom (?:\p{L}+ ){4,}\p{L}+) /u;
+/** About something else than a step in OSR. */
+const ELSEWHERE =
+  /(?:^| )(?:leerling|leerlingen|\p{L}*dossiers?|toets\p{L}*|cito|opp|opp trap|ouders?|ouder\p{L}+|resultaten|magister|parnassys|google|digibord|laptop|computer|printer|scores|uitwisseling|overdracht|importeren|ophalen|opgehaald|aanleverpunt)(?: |$)/u;
 /** Longer than this it is a story, not an answer. */
 const MOST_CHARACTERS = 300;
 const MOST_UNREAD_WORDS = 12;
@@ -50,5 +53,7 @@ function partsOfClause(words: string): { words: string; said: Said | undefined }
   const [, lead, rest] = LEAD.exec(words) ?? [];
   if (lead !== undefined && rest !== undefined)
     return [{ words: lead, said: readDoneClause(lead) }, ...partsOfClause(rest)];
-  return [{ words, said: FAILS.test(words) && !ASKS.test(words) ? 'mislukt' : undefined }];
+  return [{ words, said: fails(words) ? 'mislukt' : undefined }];
 }
+
+const fails = (words: string): boolean => FAILS.test(words) && !ASKS.test(words) && !ELSEWHERE.test(words);

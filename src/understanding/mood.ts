@@ -6,7 +6,7 @@ const ANGER = within(
 );
 const ENGLISH = within('english|engels|(?:speak|understand) dutch|dont understand(?: dutch)?');
 const ENGLISH_WORDS = new Set(
-  'the you do does did speak how what where when why i my can are not dont have has need want please this that my your school help with for to of and cannot could would know login find'.split(
+  'the you do does did speak how what where when why i my can are not dont have has need want please this that my your help with for to of and cannot could would know login find'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 import { readCode } from '../domain/read-code.js';
 import { clean } from './clean.js';
 import { readCommand } from './command.js';
+import { readMood } from './mood.js';
 import { readMail } from './mail.js';
 import { normalise } from './normalise.js';
 import { BSN_REMOVED } from './personal-numbers.js';
@@ -17,6 +18,27 @@ const NO_NAME = new Set(
 );
 const NO_NAMES =
   /^(?:dat ben ik(?: zelf)?|ik ben (?:het|dat|de beheerder|het zelf)|ik zelf|dat weet ik (?:\p{L}+ )?niet|weet ik (?:\p{L}+ )?niet|ik weet (?:\p{L}+ ){0,2}niet.*|(?:ik heb )?geen (?:idee|naam|school|beheerder).*|weet niet|dank (?:je|u)(?: wel)?|ja hoor|nee hoor|is goed|nog niet|dat klopt|mijn naam|de beheerder|mijn school|onze school|de school|goede (?:morgen|middag|avond)|lukt niet|het lukt niet|zelfde|dezelfde|n v t)$/u;
+
+/** Words that stand in sentences and, in small letters, in no name. Checked against the schools and places of DUO. */
+const SENTENCE = oneOf(
+  'ik je we jullie heb hebben heeft hebt moet moeten kan kunnen mag mogen wil willen weet staat staan zie ziet lukt ' +
+    'lukken werkt doet krijg krijgt gaat gaan niet geen nog niks niets nergens wat hoe wanneer welke welk waarom wie waar ' +
+    'graag even dan als omdat dit deze dat is ben bent was wordt worden inloggen opslaan aanvragen bestellen invullen ' +
+    'instellen koppelen wijzigen verlengen bewerken kopieren kopiëren toegang lijst lijstje knop kwijt verschil systeem ' +
+    'systemen begindatum startdatum einddatum leerling ouders gelukt nummer mailadres telefoonnummer account wachtwoord',
+);
+/** The words of our own field. */
+const FIELD = oneOf(
+  'mandaat mandaten gemandateerd digidoor digidor digiplan osr oso brin brinnummer esis parnassys kennisnet helpdesk ' +
+    'eherkenning overeenkomst overeenkomsten aanleverpunt dossier overstapdossier hoofdvestiging routeringskenmerk',
+);
+
+function oneOf(words: string): RegExp {
+  return new RegExp(`(?<![\\p{L}'-])(?:${words.replace(/ /g, '|')})(?![\\p{L}'-])`, 'u');
+}
+
+/** Whether a text reads as a sentence, or as words about the mandaat, and not as a name. */
+export const isSentence = (text: string): boolean => SENTENCE.test(text) || FIELD.test(text.toLowerCase());
 
 /** Takes the words around a name off, until only the name is left. */
 export function core(text: string, before: RegExp, after: RegExp): string {
@@ -36,7 +58,14 @@ const isOtherKind = (text: string): boolean =>
   readMail(text) !== undefined ||
   readPhone(text) !== undefined ||
   isQuestion(text) ||
+  hasOtherMood(text) ||
   readCommand(text) !== undefined;
+
+/** Jan Boos is a name, `wat een gedoe` is none. */
+function hasOtherMood(text: string): boolean {
+  const mood = readMood(text);
+  return mood === 'english' || (mood !== undefined && text === text.toLowerCase());
+}
 
 /** Whether a text is a school's code, or nothing but a number. */
 export const isOnlyCode = (text: string): boolean =>

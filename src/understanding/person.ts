@@ -1,16 +1,19 @@
 import { withCapitals } from './capitals.js';
 import { clean } from './clean.js';
-import { canBeName, core } from './names.js';
+import { canBeName, core, isSentence } from './names.js';
 
 const MOST_CHARACTERS = 100;
 const MOST_WORDS = 8;
 const BEFORE =
   /^(?:(?:hoi|hallo|hey|hi|ja|nou|eh+|oh|ok|oké|goedemorgen|goedemiddag|goedenavond)[,!.]?\s+(?=\S)|(?:mijn|de|zijn|haar|d'r|z'n|m'n) (?:volledige |voor- en achter)?naam (?:is|luidt|van de beheerder is):?|naam(?: (?:van de )?beheerder)?\s?:|ik ben (?:het )?zelf\b,?|ik ben het\b[,:]?|dat ben ik(?: zelf)?\b,?|ikzelf\b,|ik zelf\b,|ik ben\b|ik heet\b|(?:ze|zij|hij|die|deze) (?:heet|is)\b|(?:dat|dit|het) (?:is|was|deed)\b|(?:de|onze|mijn|onze eigen) (?:beheerder|administrateur|directeur|collega|ict'er|ict-coördinator|directrice|schoolleider|administratie|intern begeleider|ib'er)(?: (?:is|heet|was))?:?,?|beheerder(?: is)?:?|je spreekt met\b|u spreekt met\b|met\b)\s*/iu;
 const AFTER =
-  /(?:[\s.,;:!]+|,?\s*\(?(?:dat ben ik(?: zelf)?|ben ik(?: zelf)?|ikzelf|ik zelf|is (?:de|onze) beheerder|is (?:mijn|de|haar|zijn) naam|heet (?:ik|ze|hij|zij)|is het|hier|denk ik|geloof ik)\)?|,?\s+(?:van|op|bij|namens|,) (?:de |onze |het )?(?:obs|cbs|rkbs|pcbs|kbs|bs|sbo|so|vso|school|basisschool|openbare|christelijke|katholieke|ikc|kindcentrum|daltonschool|montessorischool|college|lyceum)\b.*)$/iu;
-/** Words of a sentence, in small letters: Jan School is a name. */
-const SENTENCE =
-  /(?:^| )(?:is|heeft|hebt|heb|hebben|wat|wie|hoe|waar|waarom|niet|geen|maar|want|weet|moet|kunnen|jullie|je|jij|wij|we|ik|dat|dit|een|ook|nog|omdat|mijn|naar|mandaat|brin|digidoor|osr|inloggen|gelukt|school|beheerder|collega|nummer|telefoon|allemaal|iedereen|iemand)(?: |$)/u;
+  /(?:[\s.,;:!]+|,?\s*\(?(?:dat ben ik(?: zelf)?|ben ik(?: zelf)?|ikzelf|ik zelf|is (?:de|onze) beheerder|is (?:mijn|de|haar|zijn) naam|heet (?:ik|ze|hij|zij)|is het|hier|denk ik|geloof ik)\)?)$/iu;
+/** "Jan Jansen van obs De Regenboog" */
+const AT_SCHOOL =
+  /(?:,|,?\s+(?:van|op|bij|namens))\s+(?:de |onze |het )?(?:obs|cbs|rkbs|pcbs|kbs|bs|sbo|so|vso|school|basisschool|openbare|christelijke|katholieke|ikc|kindcentrum|daltonschool|montessorischool|college|lyceum)\b.*$/iu;
+/** Small words that stand between other words, but in no name. */
+const BETWEEN =
+  /(?:^| )(?:met|om|voor|naar|tot|per|door|tegen|een|er|weer|eens|maar|want|ook|omdat|mijn|onze|wij|jij|allemaal|iedereen|iemand|school|beheerder|collega|telefoon)(?: |$)/u;
 
 /**
  * Reads a person's name: as the user wrote it, without the words around it ("dat ben ik, Jan"). A name in
@@ -19,7 +22,9 @@ const SENTENCE =
 export function readPerson(text: string): string | undefined {
   const typed = clean(text);
   if (typed.length > MOST_CHARACTERS * 2 || !canBeName(typed)) return undefined;
-  const name = keepsInitial(typed, core(typed, BEFORE, AFTER));
+  const said = core(typed, BEFORE, AFTER);
+  if (isSentence(said)) return undefined;
+  const name = keepsInitial(typed, said.replace(AT_SCHOOL, ''));
   return isPerson(name) ? withCapitals(name) : undefined;
 }
 
@@ -29,5 +34,5 @@ const keepsInitial = (typed: string, name: string): string =>
 
 function isPerson(name: string): boolean {
   if (name.length > MOST_CHARACTERS || name.split(' ').length > MOST_WORDS) return false;
-  return !/\p{N}/u.test(name) && !SENTENCE.test(name) && canBeName(name);
+  return !/\p{N}/u.test(name) && !BETWEEN.test(name) && canBeName(name);
 }

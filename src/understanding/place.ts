@@ -1,6 +1,6 @@
 import { withCapitals } from './capitals.js';
 import { clean } from './clean.js';
-import { canBeName, core } from './names.js';
+import { canBeName, core, isSentence } from './names.js';
 
 const MOST_CHARACTERS = 80;
 const MOST_WORDS = 7;
@@ -9,19 +9,24 @@ const BEFORE =
 const AFTER = /(?:[\s,;:!]+|(?<=\p{L}{2})\.|\s+(?:dus|denk ik|hoor|gewoon|natuurlijk))$/iu;
 /** A place has no digits but those of `2e Exloërmond`. */
 const DIGITS = /\p{N}/u;
-const SENTENCE =
-  /(?:^| )(?:ik|wij|we|je|jullie|heb|hebben|weet|niet|geen|moet|kan|wil|school|scholen|mandaat|wat|hoe|waar|wie|digidoor|osr|verschillende|meerdere|allemaal|nummer)(?: |$)/u;
+/** Small words that stand between other words, but in no place. */
+const BETWEEN =
+  /(?:^| )(?:met|om|voor|naar|tot|per|door|tegen|er|weer|eens|maar|want|ook|mijn|onze|wij|school|scholen|verschillende|meerdere|allemaal|zelfde)(?: |$)/u;
 
 /** Reads the name of a place: "in Almere" is Almere, and `bergen op zoom` gets its capitals. */
 export function readPlace(text: string): string | undefined {
   const typed = clean(text);
   if (typed.length > MOST_CHARACTERS * 2 || !canBeName(typed)) return undefined;
-  const place = withCapitals(core(typed, BEFORE, AFTER));
-  return isPlace(place) ? place : undefined;
+  const place = core(typed, BEFORE, AFTER);
+  return isPlace(place) ? withCapitals(place) : undefined;
 }
 
 function isPlace(place: string): boolean {
-  const words = place.toLowerCase();
-  if (place.length > MOST_CHARACTERS || words.split(' ').length > MOST_WORDS) return false;
-  return !DIGITS.test(place.replace(/^[12]e /iu, '')) && !SENTENCE.test(words) && canBeName(place);
+  if (place.length > MOST_CHARACTERS || place.split(' ').length > MOST_WORDS) return false;
+  return (
+    !DIGITS.test(place.replace(/^[12]e /iu, '')) &&
+    !isSentence(place) &&
+    !BETWEEN.test(place) &&
+    canBeName(place)
+  );
 }

@@ -6,9 +6,12 @@ const BEFORE =
   /^(?:(?:hoi|hallo|hey|hi|dag|goedemorgen|goedemiddag|goedenavond|ja|nee|ok|oke|en|maar|dus|eh|nou|sorry|even|vraag|vraagje|trouwens|want) )+/u;
 const ASKS =
   /^(?:wat|wie|wiens|waar|waarom|waarvoor|waarmee|waarin|waarop|waarvan|waarbij|waarheen|waardoor|waarnaar|waaraan|wanneer|hoe|hoeveel|hoelang|hoezo|hoever|welke?)(?: |$)/u;
+/** A question word later on: "met welk account", "en wat moet ik nu", "klaar, wat nu". */
+const ASKS_LATER =
+  /(?:^| )(?:hoe|hoeveel|hoelang|welke?|wanneer|waarom|waarvoor|waarmee|bij wie|van wie|wat (?:nu|dan|moet|moeten|kan|kunnen|is|zijn|doe|doen|betekent)|waar (?:is|zijn|staat|vind|kan|maak|moet|haal|zit|doe))(?: |$)|(?:^| )(?:klopt|is|mag|kan|moet) (?:dat|het|dit)(?: \p{L}+)?$/u;
 /** A verb before its subject: "moet ik inloggen", "is het gratis"; but Ben de Vries and Wil de Wit are people. */
 const TURNED =
-  /^(?:kan|kun|kunt|kunnen|mag|mogen|moet|moeten|wilt|heb|hebt|heeft|hebben|is|zijn|bent|gaat|gaan|werkt|werken|staat|staan|doet|doe|krijg|krijgt|krijgen|zie|ziet|weet|weten|hoef|hoeft|zal|zou|zouden|komt|komen|geldt|bestaat|klopt|duurt|kost|blijft|wordt|worden) (?:ik|je|jij|jullie|we|wij|u|dat|dit|het|t|de|er|iemand|ons|onze|mijn|een|ze|zij|hij|deze|die|alle|elke|iedere|ook|nog|digidoor|osr|oso|rio)(?: |$)|^(?:ben|wil) (?:ik|je|jij|jullie|we|wij|u|dat|dit|er)(?: |$)/u;
+  /^(?:kan|kun|kunt|kunnen|mag|mogen|moet|moeten|wilt|heb|hebt|heeft|hebben|is|zijn|bent|gaat|gaan|werkt|werken|staat|staan|doet|doe|krijg|krijgt|krijgen|zie|ziet|weet|weten|hoef|hoeft|zal|zou|zouden|komt|komen|geldt|bestaat|klopt|duurt|kost|blijft|wordt|worden) (?:ik|je|jij|jullie|we|wij|u|dat|dit|het|t|de|er|iemand|ons|onze|mijn|een|ze|zij|hij|deze|die|alle|elke|iedere|ook|nog|digidoor|osr|oso|rio)(?: |$)|^(?:kunnen|mogen|moeten) \p{L}+ \p{L}+|^(?:is|zijn) (?!goed |gelukt |gebeurd |klaar |nog |al |niet |wel |prima |nu )(?:\p{L}+ ){2,}|^\p{L}{3,}t (?:het|dat|er) \p{L}+$|^(?:ben|wil) (?:ik|je|jij|jullie|we|wij|u|dat|dit|er)(?: |$)/u;
 /** The same order in an answer that leaves its object out: "weet ik niet", "heb ik al gedaan". */
 const ANSWERS =
   /^(?:weet|heb|hebben|doe|zie|kan|ben|is|klopt|moet|zou|wil|staat) (?:ik|we|wij|dat|het|er)(?:(?: \p{L}+){0,3} (?:niet|wel|al|gedaan|gelukt|geregeld|navragen|vragen|uitzoeken|nakijken|niet (?:weten|staan|in|bij|tussen|vinden)))?$/u;
@@ -23,7 +26,7 @@ export function isQuestion(text: string): boolean {
 }
 
 function asks(clause: string): boolean {
-  if (ASKS.test(clause) || WANTS_TO_KNOW.test(clause)) return true;
+  if (ASKS.test(clause) || ASKS_LATER.test(clause) || WANTS_TO_KNOW.test(clause)) return true;
   const short = clause.split(' ').length <= MOST_ANSWER_WORDS;
   return TURNED.test(clause) && !(short && ANSWERS.test(clause));
 }

@@ -1,6 +1,6 @@
 import { readCodes } from '../domain/read-code.js';
 import { clean } from './clean.js';
-import { canBeName, core, isOnlyCode } from './names.js';
+import { canBeName, core, isOnlyCode, isSentence } from './names.js';
 
 const MOST_CHARACTERS = 120;
 const BEFORE =
@@ -16,8 +16,11 @@ export function readSchoolName(text: string): string | undefined {
   const typed = clean(text);
   if (typed.length > MOST_CHARACTERS * 2 || !canBeName(typed) || isOnlyCode(typed)) return undefined;
   const name = core(withoutCodes(typed), BEFORE, AFTER);
-  return name.length <= MOST_CHARACTERS && !SENTENCE.test(name) && canBeName(name) ? name : undefined;
+  return isSchoolName(name) ? name : undefined;
 }
+
+const isSchoolName = (name: string): boolean =>
+  name.length <= MOST_CHARACTERS && !SENTENCE.test(name) && !isSentence(name) && canBeName(name);
 
 /** "obs De Regenboog (12AB00)" names the school and gives its code: only the name belongs here. */
 function withoutCodes(typed: string): string {

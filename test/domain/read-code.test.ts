@@ -152,6 +152,7 @@ test.each([
   ['Lijn 12'],
   ['loop10 ik'],
   ['Kerkstraat 101b'],
+  ['overeenkomst uit 2019 van oso, telt die nog mee'],
   ['05ABC'],
   ['05AB001'],
   ['A5AB00'],

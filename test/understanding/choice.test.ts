@@ -70,6 +70,7 @@ test.each(phrases`
   | 😀 | ja | nee | 0 | 6 | 12 | zesde | ik heb 2 printers | er zijn 2 scholen bij ons | de tweede keer lukt het wel
   twee scholen | mandaat | het | de | een mandaat | lukt | dat lukt | weet ik niet | wat is kopiëren?
   hoe moet ik toevoegen | niet kopiëren | geen school | 12AB00 | obs De Regenboog | vandaag of morgen
+  gemandateerd en nog kunnen we niks versturen | we gaan morgen samen iets toevoegen
   stap 2 van het kopiëren van een mandaat naar andere scholen lukt me nog steeds echt helemaal niet
 `)('%j is none of the choices', (text) => {
   expect(readChoice(text, CHOICES)).toBeUndefined();

@@ -42,6 +42,8 @@ test.each(phrases`
   waar staat die knop? | hoe doe ik dat | waar vind ik mandaten beheren | welke dienst moet ik kiezen
   kan ik dit niet overslaan? | moet ik geen einddatum invullen? | obs De Regenboog | 12AB00 | Jan | 2
   ik heb 2 printers | de einddatum | wat moet er bij systeem | digidoor | osr | mandaten beheren
+  dossier niet gevonden bij ophalen | magister doet het niet | ik zie geen cito scores bij het opp | digibord gaat niet aan
+  waarom lukt kopiëren niet naar al onze scholen | ouders koppelen lukt niet
   we gaan morgen met de hele school op schoolreis naar de dierentuin
 `)('%j says nothing about that', (text) => {
   expect(readDone(text)).toBeUndefined();

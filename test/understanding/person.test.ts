@@ -50,6 +50,8 @@ test.each([
   ['Wil Zijn', 'Wil Zijn'],
   ['Klaas', 'Klaas'],
   ['Jan School', 'Jan School'],
+  ['Jan Boos', 'Jan Boos'],
+  ['Jan Jansen, obs De Regenboog', 'Jan Jansen'],
   ['van den Berg', 'van den Berg'],
   ['de vries', 'De Vries'],
   ['O’Neill', "O'Neill"],
@@ -74,7 +76,8 @@ test.each(phrases`
   stop | terug | help | ik wil een medewerker spreken | waar was ik? | opnieuw | https://school.nl | www.school.nl
   ik weet niet wie dat is | ik heb het mandaat gegeven | de directeur heeft het mandaat gegeven | het is gelukt bij ons
   dat moet ik navragen bij mijn collega | we hebben geen beheerder | [bsn weggehaald] | Jan [bsn weggehaald] | Jan 2
-  het lukt niet | mandaat | digidoor
+  het lukt niet | mandaat | digidoor | digidoor staat niet in de lijst | verschil oso en osr | do you speak english
+  alarm van de school gaat af | met welk account log ik in | oso met esis | kunnen ouders meekijken | boeken voor het jaar
 `)('%j is no person', (text) => {
   expect(readPerson(text)).toBeUndefined();
 });

@@ -13,6 +13,8 @@ test.each(phrases`
   ik snap het niet | ik snap die stap niet | ik begrijp niet wat je bedoelt | ik weet niet hoe dat moet | weet niet waar dat staat
   ik weet niet wat een brin is | geen idee waar ik dat vind | geen idee wat dat is | leg eens uit | ik wil graag weten wat osr is
   ik heb hulp nodig met BRIN | hulp bij inloggen | kunt u me helpen met kopiëren | zou dat ook kunnen voor twee scholen
+  met welk account log ik in | tot wanneer loopt het | bij wie moet ik zijn | vanaf wanneer werkt het | mandaat aanpassen hoe
+  er staan twee diensten welke is goed | klaar, wat nu | kunnen ouders meekijken | is digiplan iets anders | regent het morgen
   klopt dat? | klopt dit wel | wat is DUO?? 🤔 | "wat is oso?" | is digidoor veilig | doet digidoor dat zelf
 `)('%j is a question', (text) => {
   expect(isQuestion(text)).toBe(true);

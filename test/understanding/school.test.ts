@@ -39,6 +39,9 @@ test.each([
   ['Wij-land', 'Wij-land'],
   ['Het Stedelijk Lyceum', 'Het Stedelijk Lyceum'],
   ['In den Bongerd', 'In den Bongerd'],
+  ['Witte Vrouwen-School Jenaplan-School', 'Witte Vrouwen-School Jenaplan-School'],
+  ['basisschool onze wereld', 'basisschool onze wereld'],
+  ['wij de wereld', 'wij de wereld'],
   ['<i>De Ark</i>', '<i>De Ark</i>'],
   ['[obs](http://kwaad.example) De Ark', '[obs](http://kwaad.example) De Ark'],
   ['De\u202e Ark', 'De Ark'],
@@ -52,7 +55,10 @@ test.each(phrases`
   dat weet ik niet | ik weet het niet | wat is jullie telefoonnummer | wat is een school? | welke school bedoel je
   wat moet ik invullen | moet ik alle scholen noemen | mijn nummer is 06-12345678 | 06-12345678 | jan@school.nl | www.deark.nl
   stop | terug | medewerker | waar was ik | ik wil iemand spreken | ik heb een vraag | ik heb meer scholen | alle scholen
-  [bsn weggehaald] | mijn school | de school | school | het lukt niet | er is een fout
+  [bsn weggehaald] | mijn school | de school | school | het lukt niet | er is een fout | mandaat aanmaken in osr
+  digidoor staat niet in de lijst | onze school staat er niet bij | verschil oso en osr overeenkomst | brin nummer kwijt
+  met welk account log ik in | tot wanneer loopt het mandaat | kunnen ouders meekijken | is digiplan iets anders dan digidoor
+  dossier niet gevonden bij ophalen | startdatum kan ik niet aanpassen | do you speak english | wat een gedoe
 `)('%j is no school', (text) => {
   expect(readSchoolName(text)).toBeUndefined();
 });
@@ -111,6 +117,7 @@ test.each(phrases`
   | 😀 | 12 | 12AB00 | 1234 | 1234 AB | ja | nee | ok | weet ik niet | geen idee | dat weet ik niet | waar is dat | wat bedoel je?
   welke plaats | stop | terug | help | jan@school.nl | 06-12345678 | ik heb meer scholen | we hebben verschillende plaatsen
   mijn nummer is 06-12345678 | gelukt | hallo | bedankt | plaats | Kerkstraat 12 | [bsn weggehaald]
+  mandaat aanmaken in osr | digidoor staat niet in de lijst | met welk account log ik in | oso met esis | wat een gedoe
 `)('%j is no place', (text) => {
   expect(readPlace(text)).toBeUndefined();
 });
