@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
-import type { Surroundings } from './app.js';
+import type { Surroundings } from './open-bot.js';
 import type { Config } from './config.js';
 import { HelpdeskError } from './domain/errors.js';
 import { texts } from './main.texts.js';

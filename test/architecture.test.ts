@@ -40,6 +40,8 @@ const RULES: Readonly<Record<string, Rule>> = {
 /** The composition root, the process and the settings know every part. */
 const ROOT_FILES = [
   'src/app.ts',
+  'src/articles.ts',
+  'src/open-bot.ts',
   'src/config.ts',
   'src/config.texts.ts',
   'src/main.ts',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { openBot } from '../../app.js';
+import { openBot } from '../../open-bot.js';
 import { readConfig } from '../../config.js';
 import { orExplain, surroundings } from '../../process.js';
 import { chat } from './chat.js';

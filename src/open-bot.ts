@@ -1,0 +1,99 @@
+import path from 'node:path';
+import { createConversation } from '../dialogs/index.js';
+import { openArticles } from './articles.js';
+import type { Articles } from './articles.js';
+import { createBot } from './bot/bot.js';
+import type { Bot } from './bot/bot.js';
+import type { RunTurn } from './channels/channel.js';
+import type { Config } from './config.js';
+import { codeOf } from './domain/errors.js';
+import type { Outside } from './domain/outside.js';
+import type { Store } from './domain/store.js';
+import { startRetention } from './retention.js';
+import { openLowdbStore } from './store/lowdb.js';
+import { fileTicket } from './tickets/file.js';
+import { createOutbox } from './tickets/outbox.js';
+import { mailDomain } from './tickets/settings.js';
+import { chooseSink } from './tickets/sinks/index.js';
+import type { ChosenSink } from './tickets/sinks/index.js';
+import { understand } from './understanding/understand.js';
+
+/** What the program takes from the process it runs in. */
+export interface Surroundings extends Outside {
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  /** Folder of the program: the one with `src` and `node_modules`. */
+  readonly root: string;
+}
+
+/** The bot without a channel: what the server and the terminal have in common. */
+export interface OpenedBot {
+  readonly run: RunTurn;
+  readonly store: Store;
+  readonly chosenSink: ChosenSink;
+  /** Reads the articles now; else the first turn does, and waits for it. */
+  prepare(): void;
+  /** Finishes turns and deliveries that run, and lets go of the data folder. */
+  close(): Promise<void>;
+}
+
+/** Opens the store, and the bot on it. @throws HelpdeskError `store_locked`, `store_unwritable` */
+export async function openBot(config: Config, outside: Surroundings): Promise<OpenedBot> {
+  const { DATA_DIR: dir, RETENTION_DAYS: days, PRIVACY_URL: privacyUrl } = config;
+  const mailFolder = path.join(dir, 'mail');
+  const store = await openLowdbStore({ dir, ...outside });
+  const chosenSink = chooseSink(config.mail, { folder: mailFolder, retentionDays: days, privacyUrl });
+  const outbox = createOutbox({ deliveries: store.deliveries, sink: chosenSink.sink, ...outside });
+  const articles = openArticles(outside);
+  const onFiled = (): void => {
+    outbox.wake();
+  };
+  const bot = botOn({ config, outside, store, articles, onFiled });
+  const stopRetention = startRetention({ store, mailFolder, days, ...outside });
+  outbox.start();
+  return {
+    run: (context, speak) => bot.run(context, speak),
+    store,
+    chosenSink,
+    prepare: () => {
+      articles.ready().catch((error: unknown) => {
+        outside.log.error({ code: codeOf(error) }, 'knowledge.failed');
+      });
+    },
+    async close() {
+      stopRetention();
+      articles.close();
+      await bot.idle();
+      await outbox.stop();
+      await chosenSink.sink.close();
+      await store.close();
+    },
+  };
+}
+
+interface BotParts {
+  readonly config: Config;
+  readonly outside: Surroundings;
+  readonly store: Store;
+  readonly articles: Articles;
+  readonly onFiled: () => void;
+}
+
+function botOn({ config, outside, store, articles, onFiled }: BotParts): Bot {
+  const { RETENTION_DAYS: retentionDays, PRIVACY_URL: privacyUrl, mail } = config;
+  const conversation = createConversation();
+  return createBot({
+    ...outside,
+    conversations: store.conversations,
+    tickets: store.tickets,
+    knowledge: articles.knowledge,
+    converse: async (...turn) => {
+      await articles.ready();
+      return conversation(...turn);
+    },
+    understand,
+    fileTicket: (ticket, filing) => fileTicket(ticket, { ...filing, mailDomain: mailDomain(mail) }),
+    onFiled,
+    policy: { retentionDays, ...(privacyUrl !== undefined && { privacyUrl }) },
+  });
+}
