@@ -12,6 +12,7 @@ export const Incoming = Activity.extend({
   from: z.looseObject({ id: z.string().max(1000), name: z.string().optional() }),
   value: z.unknown().optional(),
   channelData: z.unknown().optional(),
+  attachments: z.array(z.unknown()).max(50).optional(),
 });
 export type Incoming = z.infer<typeof Incoming>;
 
@@ -62,13 +63,22 @@ export function userActivity(
   });
 }
 
+/** A file that the user sent along: where the channel keeps it, never what is in it. */
+const SentFile = z.object({
+  contentType: z.string().max(200),
+  name: z.string().max(300).optional(),
+  contentUrl: z.url({ protocol: /^https?$/ }).max(2000),
+});
+
 /** What clients need to know their own activity by, as far as it is small or ours. */
-function extrasOf({ value, channelData }: Incoming): object {
+function extrasOf({ value, channelData, attachments = [] }: Incoming): object {
   const tapped = Tapped.safeParse(value);
   const small = JSON.stringify(channelData ?? null).length <= MOST_CHANNEL_DATA;
+  const files = attachments.flatMap((attachment) => SentFile.safeParse(attachment).data ?? []);
   return {
     ...(tapped.success && { value: tapped.data }),
     ...(small && channelData !== undefined && { channelData }),
+    ...(files.length > 0 && { attachments: files }),
   };
 }
 

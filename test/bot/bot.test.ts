@@ -67,6 +67,23 @@ test('a message too many is refused in plain words, and nothing else is lost', a
   expect((await logOf(user.key)).filter(({ text }) => text === 'waar was ik')).toHaveLength(20);
 });
 
+test('of a file that the user sends along its address is kept, and nothing that is in it', async () => {
+  const user = (await open()).user();
+  await user.opens();
+  const file = { contentType: 'image/png', name: 'a.png', contentUrl: 'https://chat.example/files/1' };
+  const drawing = { contentType: 'text/html', content: '<p>hallo' };
+  const script = { contentType: 'text/html', contentUrl: 'javascript:alert(1)' };
+
+  await user.sends({
+    type: 'message',
+    text: 'kijk',
+    id: 'foto',
+    attachments: [{ ...file, content: 'x' }, drawing, script],
+  });
+
+  expect((await logOf(user.key)).find(({ id }) => id === 'foto')).toMatchObject({ attachments: [file] });
+});
+
 test('times rise within a conversation, although the clock stands still', async () => {
   const user = (await open()).user();
   await user.opens();
