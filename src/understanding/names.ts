@@ -4,6 +4,7 @@ import { readCommand } from './command.js';
 import { readMood } from './mood.js';
 import { readMail } from './mail.js';
 import { normalise } from './normalise.js';
+import { being } from './patterns.js';
 import { BSN_REMOVED } from './personal-numbers.js';
 import { readPhone } from './phone.js';
 import { isQuestion } from './question.js';
@@ -16,8 +17,16 @@ const NO_NAME = new Set(
     'goedemorgen goedemiddag goedenavond naam school plaats brin mandaat digidoor osr oso rio kennisnet'
   ).split(' '),
 );
-const NO_NAMES =
-  /^(?:dat ben ik(?: zelf)?|ik ben (?:het|dat|de beheerder|het zelf)|ik zelf|dat weet ik (?:\p{L}+ )?niet|weet ik (?:\p{L}+ )?niet|ik weet (?:\p{L}+ ){0,2}niet.*|(?:ik heb )?geen (?:idee|naam|school|beheerder).*|weet niet|dank (?:je|u)(?: wel)?|ja hoor|nee hoor|is goed|nog niet|dat klopt|mijn naam|de beheerder|mijn school|onze school|de school|goede (?:morgen|middag|avond)|lukt niet|het lukt niet|zelfde|dezelfde|n v t)$/u;
+const NO_NAMES = being(
+  'dat ben ik(?: zelf)?|ik ben (?:het|dat|de beheerder|het zelf)|ik zelf|mijn naam|de beheerder|(?:mijn|onze|de) school',
+  '(?:dat )?weet ik (?:\\p{L}+ )?niet|ik weet (?:\\p{L}+ ){0,2}niet.*|weet niet|(?:ik heb )?geen (?:idee|naam|school|beheerder).*',
+  'dank (?:je|u)(?: wel)?|ja hoor|nee hoor|is goed|nog niet|dat klopt|goede (?:morgen|middag|avond)|(?:het )?lukt niet',
+  '(?:de)?zelfde|n v t',
+);
+
+/** Said before a name: "hoi, ". */
+export const GREETING =
+  '(?:hoi|hallo|hey|hi|ja|nou|eh+|oh|ok|oké|goedemorgen|goedemiddag|goedenavond)[,!.]?\\s+(?=\\S)';
 
 /** Words that stand in sentences and, in small letters, in no name. Checked against the schools and places of DUO. */
 const SENTENCE = oneOf(
@@ -41,9 +50,9 @@ function oneOf(words: string): RegExp {
 export const isSentence = (text: string): boolean => SENTENCE.test(text) || FIELD.test(text.toLowerCase());
 
 /** Takes the words around a name off, until only the name is left. */
-export function core(text: string, before: RegExp, after: RegExp): string {
-  const without = text.replace(before, '').replace(after, '').trim();
-  return without === text ? text : core(without, before, after);
+export function core(text: string, opening: RegExp, ending: RegExp): string {
+  const without = text.replace(opening, '').replace(ending, '').trim();
+  return without === text ? text : core(without, opening, ending);
 }
 
 /** Whether a text can be a name at all: it has letters and is no question, number, address, code, command or other answer. */

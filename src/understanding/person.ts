@@ -1,13 +1,27 @@
 import { withCapitals } from './capitals.js';
 import { clean } from './clean.js';
-import { canBeName, core, isSentence } from './names.js';
+import { canBeName, core, GREETING, isSentence } from './names.js';
+import { after, before } from './patterns.js';
 
 const MOST_CHARACTERS = 100;
 const MOST_WORDS = 8;
-const BEFORE =
-  /^(?:(?:hoi|hallo|hey|hi|ja|nou|eh+|oh|ok|oké|goedemorgen|goedemiddag|goedenavond)[,!.]?\s+(?=\S)|(?:mijn|de|zijn|haar|d'r|z'n|m'n) (?:volledige |voor- en achter)?naam (?:is|luidt|van de beheerder is):?|naam(?: (?:van de )?beheerder)?\s?:|ik ben (?:het )?zelf\b,?|ik ben het\b[,:]?|dat ben ik(?: zelf)?\b,?|ikzelf\b,|ik zelf\b,|ik ben\b|ik heet\b|(?:ze|zij|hij|die|deze) (?:heet|is)\b|(?:dat|dit|het) (?:is|was|deed)\b|(?:de|onze|mijn|onze eigen) (?:beheerder|administrateur|directeur|collega|ict'er|ict-coördinator|directrice|schoolleider|administratie|intern begeleider|ib'er)(?: (?:is|heet|was))?:?,?|beheerder(?: is)?:?|je spreekt met\b|u spreekt met\b|met\b)\s*/iu;
-const AFTER =
-  /(?:[\s.,;:!]+|,?\s*\(?(?:dat ben ik(?: zelf)?|ben ik(?: zelf)?|ikzelf|ik zelf|is (?:de|onze) beheerder|is (?:mijn|de|haar|zijn) naam|heet (?:ik|ze|hij|zij)|is het|hier|denk ik|geloof ik)\)?)$/iu;
+
+const ROLE =
+  "beheerder|administrateur|directeur|directrice|collega|ict'er|ict-coördinator|schoolleider|administratie|intern begeleider|ib'er";
+const BEFORE = before(
+  GREETING,
+  "(?:mijn|de|zijn|haar|d'r|z'n|m'n) (?:volledige |voor- en achter)?naam (?:is|luidt|van de beheerder is):?",
+  'naam(?: (?:van de )?beheerder)?\\s?:',
+  'ik ben (?:het )?zelf\\b,?|ik ben het\\b[,:]?|dat ben ik(?: zelf)?\\b,?|ikzelf\\b,|ik zelf\\b,|ik (?:ben|heet)\\b',
+  '(?:ze|zij|hij|die|deze) (?:heet|is)\\b|(?:dat|dit|het) (?:is|was|deed)\\b',
+  `(?:de|onze|mijn|onze eigen) (?:${ROLE})(?: (?:is|heet|was))?:?,?|beheerder(?: is)?:?`,
+  '(?:je|u) spreekt met\\b|met\\b',
+);
+const AFTER = after(
+  '[\\s.,;:!]+',
+  ',?\\s*\\(?(?:dat ben ik(?: zelf)?|ben ik(?: zelf)?|ikzelf|ik zelf|heet (?:ik|ze|hij|zij)|is het|hier|denk ik|geloof ik)\\)?',
+  '\\s+is (?:(?:de|onze) beheerder|(?:mijn|de|haar|zijn) naam)',
+);
 /** "Jan Jansen van obs De Regenboog" */
 const AT_SCHOOL =
   /(?:,|,?\s+(?:van|op|bij|namens))\s+(?:de |onze |het )?(?:obs|cbs|rkbs|pcbs|kbs|bs|sbo|so|vso|school|basisschool|openbare|christelijke|katholieke|ikc|kindcentrum|daltonschool|montessorischool|college|lyceum)\b.*$/iu;
@@ -24,12 +38,12 @@ export function readPerson(text: string): string | undefined {
   if (typed.length > MOST_CHARACTERS * 2 || !canBeName(typed)) return undefined;
   const said = core(typed, BEFORE, AFTER);
   if (isSentence(said)) return undefined;
-  const name = keepsInitial(typed, said.replace(AT_SCHOOL, ''));
+  const name = withInitial(typed, said.replace(AT_SCHOOL, ''));
   return isPerson(name) ? withCapitals(name) : undefined;
 }
 
 /** The full stop of a last initial belongs to the name: "Anneke B.". */
-const keepsInitial = (typed: string, name: string): string =>
+const withInitial = (typed: string, name: string): string =>
   /(?:^| |\.)\p{L}$/u.test(name) && typed.includes(`${name}.`) ? `${name}.` : name;
 
 function isPerson(name: string): boolean {

@@ -1,12 +1,20 @@
 import { withCapitals } from './capitals.js';
 import { clean } from './clean.js';
-import { canBeName, core, isSentence } from './names.js';
+import { canBeName, core, GREETING, isSentence } from './names.js';
+import { after, before } from './patterns.js';
 
 const MOST_CHARACTERS = 80;
 const MOST_WORDS = 7;
-const BEFORE =
-  /^(?:(?:hoi|hallo|ja|nou|eh+|oh|ok|oké)[,!.]?\s+(?=\S)|(?:plaats|plaatsnaam|stad|dorp|gemeente|woonplaats)\s?:|(?:de|onze|mijn|deze|die) (?:school|vestiging|locatie) (?:staat|ligt|is|zit) (?:in|te|op)\b|(?:de )?(?:plaats|gemeente|plaatsnaam) is\b|(?:we|wij) (?:zitten|staan|zijn) (?:in|te|op)\b|(?:die|hij|ze|het|dat|dit|deze) (?:staat|ligt|is|zit)(?: gewoon)?(?: (?:in|te))?\b|(?:in|te|uit) (?:de (?:plaats|gemeente|stad) )?|[1-9]\d{3} ?[A-Z]{2},? )\s*/iu;
-const AFTER = /(?:[\s,;:!]+|(?<=\p{L}{2})\.|\s+(?:dus|denk ik|hoor|gewoon|natuurlijk))$/iu;
+
+const BEFORE = before(
+  GREETING,
+  '(?:plaats|plaatsnaam|stad|dorp|gemeente|woonplaats)\\s?:|(?:de )?(?:plaats|gemeente|plaatsnaam) is\\b',
+  '(?:de|onze|mijn|deze|die) (?:school|vestiging|locatie) (?:staat|ligt|is|zit) (?:in|te|op)\\b',
+  '(?:we|wij) (?:zitten|staan|zijn) (?:in|te|op)\\b',
+  '(?:die|hij|ze|het|dat|dit|deze) (?:staat|ligt|is|zit)(?: gewoon)?(?: (?:in|te))?\\b',
+  '(?:in|te|uit) (?:de (?:plaats|gemeente|stad) )?|[1-9]\\d{3} ?[A-Z]{2},? ',
+);
+const AFTER = after('[\\s,;:!]+|(?<=\\p{L}{2})\\.|\\s+(?:dus|denk ik|hoor|gewoon|natuurlijk)');
 /** A place has no digits but those of `2e Exloërmond`. */
 const DIGITS = /\p{N}/u;
 /** Small words that stand between other words, but in no place. */
