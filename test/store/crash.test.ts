@@ -153,19 +153,25 @@ describe('something cannot be written', () => {
     await store.close();
   });
 
-  test('a change that can be neither done nor undone stops all later ones', async () => {
+  test.each([
+    ['neither done nor undone', 'tickets', systemError('EIO')],
+    ['done, but not crossed out', 'conversations', undefined],
+  ])('a change that can be %s stops all later ones', async (_, folder, failure) => {
     const dir = await aFolder();
     const entry = path.join(dir, 'journal', 'DD-2026-00001.json');
     const write: WriteFile = async (file, text, options) => {
-      if (!file.includes('tickets')) return writeWhole(file, text, options);
+      const isTheOne = file.includes(folder);
+      if (!isTheOne || !failure) await writeWhole(file, text, options);
+      if (!isTheOne) return;
       // A folder in its place is what the store cannot remove.
       await rm(entry);
       await mkdir(entry);
-      throw systemError('EIO');
+      if (failure) throw failure;
     };
     const store = await openStore(dir, { write });
-    await expect(fileOne(store)).rejects.toMatchObject({ code: 'store_unwritable' });
+    const [filing] = await Promise.allSettled([fileOne(store)]);
 
+    expect(filing.status).toBe(failure ? 'rejected' : 'fulfilled');
     await expect(aTurn(store, KEY)).rejects.toMatchObject({ code: 'store_unwritable' });
     await expect(store.check()).rejects.toMatchObject({ code: 'store_unwritable' });
     await store.close();

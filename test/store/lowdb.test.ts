@@ -114,14 +114,18 @@ describe('a damaged file', () => {
     await store.close();
   });
 
-  test('of a ticket does not stop the start, and its number is never given again', async () => {
+  test.each([
+    ['truncated', (text: string) => text.slice(0, text.length / 2)],
+    ['of another ticket', (text: string) => text.replaceAll('DD-2026-00002', 'DD-2026-00009')],
+  ])('of a ticket, %s, does not stop the start, and its number is never given again', async (_, damage) => {
     const dir = await aFolder();
     const log = recordingLog();
     const before = await openStore(dir);
     const healthy = await fileOne(before);
     const { ticket } = await fileOne(before);
     await before.close();
-    await writeFile(path.join(dir, 'tickets', `${ticket.number}.json`), '{"version":1,');
+    const file = path.join(dir, 'tickets', `${ticket.number}.json`);
+    await writeFile(file, damage(await textOf(file)));
 
     for (const lines of [1, 1]) {
       const store = await openStore(dir, { log });
@@ -135,6 +139,21 @@ describe('a damaged file', () => {
     expect(log.lines[0]).toMatchObject({
       fields: { code: 'record_damaged', file: `tickets/${ticket.number}.json` },
     });
+  });
+
+  test.each([
+    ['is damaged', (file: string) => writeFile(file, '')],
+    ['is gone', (file: string) => rm(file)],
+  ])('of a ticket: when it %s later, its deliveries no longer wait', async (_, damage) => {
+    const dir = await aFolder();
+    const store = await openStore(dir);
+    const { ticket } = await fileOne(store);
+    await damage(path.join(dir, 'tickets', `${ticket.number}.json`));
+
+    expect(await store.deliveries.claim(nine, 9, MINUTE)).toEqual([]);
+    expect(await store.deliveries.nextDue()).toBeUndefined();
+    expect(await store.tickets.byKey(ticket.key)).toBeUndefined();
+    await store.close();
   });
 
   test('of a ticket that is met later is set aside, and the others are still delivered', async () => {
@@ -241,6 +260,19 @@ test('sweeping sets aside what does not tell how old it is, and deletes it when 
   expect(await store.sweep(afterNine(1))).toBe(0);
   expect(await store.sweep(afterNine(1))).toBe(1);
   expect(await filesIn(dir)).toEqual([]);
+  await store.close();
+});
+
+test('questions that cannot be read now can be read once the fault is mended', async () => {
+  const dir = await aFolder();
+  const store = await openStore(dir);
+  const fault = path.join(dir, 'conversations', 'fault.json');
+  await mkdir(fault);
+  await expect(store.questions.list(9)).rejects.toMatchObject({ code: 'store_unwritable' });
+
+  await aTurn(store, KEY);
+  await rm(fault, { recursive: true });
+  expect(await store.questions.list(9)).toEqual([]);
   await store.close();
 });
 

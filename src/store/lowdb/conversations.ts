@@ -7,7 +7,6 @@ import type { Gate } from './gate.js';
 import { HotCache } from './hot-cache.js';
 import type { NewText } from './journal.js';
 import type { ConversationRecord } from './records.js';
-import { unlessDamaged } from './store-error.js';
 import {
   conversationFile,
   conversationFormat,
@@ -16,6 +15,7 @@ import {
   logPage,
   withTurn,
 } from './records.js';
+import { unlessDamaged } from './store-error.js';
 
 /** How many turns of one conversation may run or wait. */
 const MOST_TURNS = 100;
@@ -103,7 +103,7 @@ export class LowdbConversations implements ConversationStore {
     this.#lastAt.set(file, lastAt);
     if (lastAt >= before.getTime()) return false;
     await this.#deps.files.delete(file);
-    void this.#questions?.then((questions) => questions.delete(file));
+    this.#changeQuestions((questions) => questions.delete(file));
     this.#hot.delete(file);
     this.#lastAt.delete(file);
     return true;
@@ -132,7 +132,10 @@ export class LowdbConversations implements ConversationStore {
   /** All questions that are kept, of every conversation; the files that were not met yet are read once. */
   async questions(): Promise<readonly QuestionRecord[]> {
     this.#deps.gate.checkNotClosed();
-    this.#questions ??= this.#readQuestions();
+    this.#questions ??= this.#readQuestions().catch((error: unknown) => {
+      this.#questions = undefined;
+      throw error;
+    });
     return [...(await this.#questions).values()].flat();
   }
 
@@ -147,8 +150,13 @@ export class LowdbConversations implements ConversationStore {
     return found;
   }
 
+  #changeQuestions(change: (questions: Map<string, readonly QuestionRecord[]>) => void): void {
+    // When they could not be read, whoever asked for them was told; the next reading begins anew.
+    this.#questions?.then(change, () => undefined);
+  }
+
   #keep(file: string, record: ConversationRecord): void {
-    void this.#questions?.then((questions) => questions.set(file, record.questions));
+    this.#changeQuestions((questions) => questions.set(file, record.questions));
     const characters = record.log.reduce((sum, { length }) => sum + length, record.conversation.length);
     this.#hot.set(file, record, characters);
     this.#lastAt.set(file, Date.parse(record.lastAt));

@@ -110,7 +110,9 @@ function withQuestions(
   before: readonly QuestionRecord[],
   now: readonly QuestionRecord[],
 ): readonly QuestionRecord[] {
-  const all = new Map([...before, ...now].map((question) => [question.id, QuestionRecord.parse(question)]));
+  if (now.length === 0) return before;
+  const parsed = now.map((question) => QuestionRecord.parse(question));
+  const all = new Map([...before, ...parsed].map((question) => [question.id, question]));
   return [...all.values()].slice(-QUESTIONS_KEPT);
 }
 

@@ -48,7 +48,9 @@ export class TicketFiles {
   async read(number: TicketNumber): Promise<TicketRecord | undefined> {
     if (!this.index.has(number)) return undefined;
     try {
-      return await this.#files.load(ticketFile(number), ticketFormat(number));
+      const record = await this.#files.load(ticketFile(number), ticketFormat(number));
+      if (!record) this.index.remove(number);
+      return record;
     } catch (error) {
       if (codeOf(error) === 'record_damaged') this.index.remove(number);
       throw error;

@@ -32,6 +32,16 @@ export function keepingContract(tested: Tested): void {
       expect(await aTurn(tested.store, 'directline/oud', { said: ['opnieuw'] })).toMatchObject({ mark: 1 });
     });
 
+    test('goes by the last turn, also of a conversation that it has looked at before', async () => {
+      await aTurn(tested.store, KEY, { lastAt: NINE });
+      await tested.restart();
+      await tested.store.sweep(nine);
+      await aTurn(tested.store, KEY, { lastAt: afterNine(2 * MINUTE).toISOString() });
+
+      expect(await tested.store.sweep(afterNine(MINUTE))).toBe(0);
+      expect(await tested.store.conversations.get(KEY)).toBeDefined();
+    });
+
     test('finds what is old after a restart as well', async () => {
       await aTurn(tested.store, 'directline/oud', { lastAt: NINE });
       await aTurn(tested.store, 'directline/nieuw', { lastAt: afterNine(MINUTE).toISOString() });
