@@ -79,7 +79,7 @@ async function isKnown({ conversations }: Parts, { conversation }: Bearer): Prom
 async function description(parts: Parts, request: Request, { caller, mark }: Asked): Promise<object> {
   const { user, conversation, secondsLeft } = caller;
   const t = await parts.tokens.issue({ kind: 'stream', user, conversation, seconds: STREAM_SECONDS });
-  const base = baseUrl(parts.settings.publicUrl, request);
+  const base = baseUrl(parts.settings, request);
   return {
     conversationId: conversation,
     token: bearerToken(request),

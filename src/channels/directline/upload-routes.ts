@@ -26,7 +26,7 @@ export const uploadRoutes = (parts: Parts): Routes => {
     const caller = await memberOf(tokens, request);
     await limiters.uploads(networkOf(addressOf(request, settings.proxies)));
     const { posted, files: sent } = await readUpload(request);
-    const base = `${baseUrl(settings.publicUrl, request)}${ROOT}/files/`;
+    const base = `${baseUrl(settings, request)}${ROOT}/files/`;
     const shelved = await Promise.all(
       sent.map(async (file) => {
         const name = cleanFileName(file.name);

@@ -1,11 +1,18 @@
 import type { IncomingMessage } from 'node:http';
+import type { DirectLineSettings } from './settings.js';
 
 /** Start of all paths of the protocol. */
 export const ROOT = '/v3/directline';
 
 /** How the caller reaches us: the address that is set, else the one that it used itself. */
-export const baseUrl = (publicUrl: string | undefined, { headers }: IncomingMessage): string =>
-  publicUrl ?? `http://${headers.host ?? 'localhost'}`;
+export function baseUrl(
+  { publicUrl, proxies }: Pick<DirectLineSettings, 'publicUrl' | 'proxies'>,
+  { headers }: IncomingMessage,
+): string {
+  // To a page on https a browser opens no plain socket, so it matters how a proxy of ours was spoken to.
+  const secure = proxies > 0 && headers['x-forwarded-proto'] === 'https';
+  return publicUrl ?? `${secure ? 'https' : 'http'}://${headers.host ?? 'localhost'}`;
+}
 
 /** Where a conversation is streamed; a WebSocket takes no headers, so the token stands in the address. */
 export function streamUrl(

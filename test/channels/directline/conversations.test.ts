@@ -115,6 +115,22 @@ test('the address of the stream is the public one when that is set', async () =>
 });
 
 test.each([
+  [1, 'wss'],
+  [0, 'ws'],
+])(
+  'behind %i proxies of our own that speak https the stream is opened over %s',
+  async (proxies, protocol) => {
+    stage = await openDirectLineStage({ settings: { proxies } });
+    const { token } = await stage.visitor();
+    const headers = { 'x-forwarded-proto': 'https' };
+
+    const { body } = await stage.call('POST', '/conversations', { token, headers });
+
+    expect(new URL(body.streamUrl).protocol).toBe(`${protocol}:`);
+  },
+);
+
+test.each([
   ['a body that is no object', '[]', 400],
   ['broken JSON', '{', 400],
   ['a locale without end', { locale: 'x'.repeat(36) }, 400],
