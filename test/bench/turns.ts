@@ -3,7 +3,7 @@ import path from 'node:path';
 import { journey } from '../process/journey.js';
 import type { Program } from '../process/program.js';
 import { startProgram } from '../process/program.js';
-import { onCore, peakMegabytes } from './cores.js';
+import { cpuMilliseconds, onCore, peakMegabytes } from './cores.js';
 import { column, median, quantile, ratio } from './figures.js';
 import { plainTalk, startConnector } from './plain-talk.js';
 import type { OpenTalk, Talk } from './talk.js';
@@ -19,6 +19,14 @@ interface Round {
   readonly turnsPerSecond: number;
   readonly p50: number;
   readonly p99: number;
+  /** Milliseconds of its core per turn. */
+  readonly cpu: number;
+}
+
+/** A bot that can be talked with. */
+interface Bot {
+  readonly open: OpenTalk;
+  readonly program: Program;
 }
 
 /** How many messages the bot answers with: two where the answers are reviewed, and with the number. */
@@ -40,10 +48,13 @@ async function walk(talk: Talk, count: (milliseconds: number) => void): Promise<
 }
 
 /** Sixteen users walk one journey after another; turns that end within the time are counted. */
-async function round(open: OpenTalk, milliseconds: number): Promise<Round> {
+async function round({ open, program }: Bot, milliseconds: number): Promise<Round> {
   const end = performance.now() + milliseconds;
+  const used = cpuMilliseconds(program.pid);
   const took: number[] = [];
+  let turns = 0;
   const count = (one: number): void => {
+    turns += 1;
     if (performance.now() < end) took.push(one);
   };
   const walkOn = async (): Promise<void> => {
@@ -51,7 +62,8 @@ async function round(open: OpenTalk, milliseconds: number): Promise<Round> {
   };
   await Promise.all(Array.from({ length: AT_ONCE }, walkOn));
   const turnsPerSecond = took.length / (milliseconds / 1000);
-  return { turnsPerSecond, p50: quantile(took, 0.5), p99: quantile(took, 0.99) };
+  const cpu = (cpuMilliseconds(program.pid) - used) / turns;
+  return { turnsPerSecond, p50: quantile(took, 0.5), p99: quantile(took, 0.99), cpu };
 }
 
 /** Measures both bots by turns: plain, ours, plain, ours, … @param dir an empty folder on a real disk */
@@ -65,29 +77,31 @@ export async function measureTurns(dir: string): Promise<void> {
   };
   const before = onCore(0);
   const pinned = before && { before };
-  const plain = startProgram({ cwd: dir, script: path.resolve('dist/bench/plain-bot.js'), ...pinned });
-  const ours = startProgram({ cwd: dir, settings, ...pinned });
+  const programs = {
+    plain: startProgram({ cwd: dir, script: path.resolve('dist/bench/plain-bot.js'), ...pinned }),
+    ours: startProgram({ cwd: dir, settings, ...pinned }),
+  };
   const connector = await startConnector();
-  const talkPlain = plainTalk(`http://127.0.0.1:${await plain.serving}`, connector);
-  const talkOurs = webTalk(`http://127.0.0.1:${await ours.serving}`, secret);
+  const address = async ({ serving }: Program): Promise<string> => `http://127.0.0.1:${await serving}`;
+  const plain = { program: programs.plain, open: plainTalk(await address(programs.plain), connector) };
+  const ours = { program: programs.ours, open: webTalk(await address(programs.ours), secret) };
 
   const rounds: { plain: Round; ours: Round }[] = [];
-  await round(talkPlain, WARM_UP_MS);
-  await round(talkOurs, WARM_UP_MS);
-  for (let index = 0; index < ROUNDS; index += 1) {
-    const one = { plain: await round(talkPlain, ROUND_MS), ours: await round(talkOurs, ROUND_MS) };
+  await round(plain, WARM_UP_MS);
+  await round(ours, WARM_UP_MS);
+  for (let index = 1; index <= ROUNDS; index += 1) {
+    const one = { plain: await round(plain, ROUND_MS), ours: await round(ours, ROUND_MS) };
     rounds.push(one);
-    console.log(row(`round ${index + 1} plain`, one.plain) + '\n' + row(`round ${index + 1} ours`, one.ours));
+    console.log(`${row(`${index} plain`, one.plain)}\n${row(`${index} ours`, one.ours)}`);
   }
-  report(rounds, { plain, ours });
+  report(rounds, programs);
   connector.close();
-  plain.signal('SIGKILL');
-  ours.signal('SIGTERM');
-  await Promise.all([plain.ended, ours.ended]);
+  for (const { signal } of Object.values(programs)) signal('SIGTERM');
+  await Promise.all([programs.plain.ended, programs.ours.ended]);
 }
 
-const row = (name: string, { turnsPerSecond, p50, p99 }: Round): string =>
-  `${name.padEnd(16)}${column(turnsPerSecond)} turns/s   p50 ${column(p50)} ms   p99 ${column(p99)} ms`;
+const row = (name: string, { turnsPerSecond, p50, p99, cpu }: Round): string =>
+  `${name.padEnd(12)}${column(turnsPerSecond)} turns/s   p50${column(p50)} ms   p99${column(p99)} ms   cpu${column(cpu, 2)} ms`;
 
 function report(
   rounds: readonly { plain: Round; ours: Round }[],
@@ -98,10 +112,11 @@ function report(
     turnsPerSecond: median(values(bot, 'turnsPerSecond')),
     p50: median(values(bot, 'p50')),
     p99: median(values(bot, 'p99')),
+    cpu: median(values(bot, 'cpu')),
   });
   console.log(row('median plain', medians('plain')));
   console.log(row('median ours', medians('ours')));
-  for (const figure of ['turnsPerSecond', 'p50', 'p99'] as const) {
+  for (const figure of ['turnsPerSecond', 'p50', 'p99', 'cpu'] as const) {
     console.log(`ours / plain, ${figure}: ${ratio(values('ours', figure), values('plain', figure))}`);
   }
   const [plain, ours] = [peakMegabytes(programs.plain.pid), peakMegabytes(programs.ours.pid)];

@@ -1,4 +1,4 @@
-import type { Stem } from './lemma.js';
+import { singulars, type Stem } from './lemma.js';
 import type { Lexicon } from './lexicon.js';
 import { remembered } from './remembered.js';
 import { PARTICLES } from './verbs.js';
@@ -29,7 +29,7 @@ export function createSplit(lexicon: Lexicon, stem: Stem): Split {
   };
   const isLast = (part: string) => {
     if (NO_LAST.has(part)) return false;
-    const word = lexicon.find(part) ?? lexicon.find(stem(part));
+    const word = lexicon.find(part) ?? singulars(part).map(lexicon.find).find(Boolean);
     return word !== undefined && (word.noun || word.infinitive || word.adjective);
   };
 

@@ -129,6 +129,10 @@ const IRREGULAR_NOUNS: ReadonlyMap<string, string> = new Map(
     schepen: 'schip',
     leden: 'lid',
     data: 'datum',
+    geen: 'niet',
+    niks: 'niet',
+    niets: 'niet',
+    nooit: 'niet',
     pakketje: 'pakket',
     pakketjes: 'pakket',
     bonnetje: 'bon',
@@ -139,7 +143,7 @@ const IRREGULAR_NOUNS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Nouns and adjectives that a form can be of, the likeliest first. */
-function singulars(word: string): string[] {
+export function singulars(word: string): string[] {
   const found: string[] = [];
   const small = /^(.{2,}?)(etje|tje|pje|je)s?$/.exec(word)?.[1];
   if (small !== undefined) found.push(word.replace(/jes?$/, ''), small, closed(small, () => true));

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.js';
+
 /** What the word list knows of a word. */
 export interface Word {
   readonly infinitive: boolean;
@@ -12,7 +14,7 @@ export interface Word {
 /** A Dutch word list that is asked one word at a time. Words go in without capitals and accents. */
 export interface Lexicon {
   /** Undefined when the list does not have the word. */
-  find(word: string): Word | undefined;
+  readonly find: (word: string) => Word | undefined;
 }
 
 const NEWLINE = 10;
@@ -33,18 +35,31 @@ export function createLexicon(bytes: Uint8Array): Lexicon {
     slots[slot] = start + 1;
   }
 
+  // Some hundreds of combinations of flags serve all words.
+  const word = remembered(read);
   return {
-    find(word) {
+    find(text) {
       // A word that is noun and verb has two lines.
       const lines: number[] = [];
-      let slot = hashOf(word) & (SLOTS - 1);
+      let slot = hashOf(text) & (SLOTS - 1);
       for (; slots[slot] !== 0; slot = (slot + 1) & (SLOTS - 1)) {
         const start = (slots[slot] ?? 0) - 1;
-        if (folded(bytes, start) === word) lines.push(start);
+        if (isAt(bytes, start, text)) lines.push(start);
       }
-      return lines.length === 0 ? undefined : read(lines.flatMap((line) => flagsOf(bytes, line)));
+      return lines.length === 0 ? undefined : word(lines.map((line) => flagsOf(bytes, line)).join(''));
     },
   };
+}
+
+/** Whether the word of a line is this one. */
+function isAt(bytes: Uint8Array, start: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) {
+    const byte = bytes[start + i] ?? NEWLINE;
+    if (byte >= 0x80) return decoded(bytes, start) === word;
+    if (byte !== word.charCodeAt(i)) return false;
+  }
+  const after = bytes[start + word.length] ?? NEWLINE;
+  return after === NEWLINE || after === SLASH;
 }
 
 const UTF8 = new TextDecoder();
@@ -72,9 +87,9 @@ const nextLine = (bytes: Uint8Array, from: number) => {
   return newline === -1 ? bytes.length : newline + 1;
 };
 
-function flagsOf(bytes: Uint8Array, start: number): string[] {
+function flagsOf(bytes: Uint8Array, start: number): string {
   const line = Buffer.from(bytes.subarray(start, nextLine(bytes, start))).toString('latin1').trimEnd();
-  return line.slice(line.indexOf('/') + 1 || line.length).match(/../g) ?? [];
+  return line.slice(line.indexOf('/') + 1 || line.length);
 }
 
 /** FNV-1a. */
@@ -103,7 +118,8 @@ const PARTICLE_FLAGS = new Map(
 );
 
 /** Other flags: Vi infinitive, Y* and Z* noun endings, A* adjective endings, Cc and C* the end and the beginning of a compound. */
-function read(flags: readonly string[]): Word {
+function read(text: string): Word {
+  const flags = text.match(/../g) ?? [];
   const has = (pattern: RegExp) => flags.some((flag) => pattern.test(flag));
   return {
     infinitive: has(/^Vi/),

@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 export const STOP_WORDS = words(`
   de het een t n 'n 't der den des
   ik je jij u we wij ze zij hij men mij me jou ons hen hun haar hem zich ie
-  mijn mn m'n jouw uw onze zijn z'n zn d'r mezelf jezelf uzelf onszelf zichzelf iemand niemand iets niks niets alles
+  mijn mn m'n jouw uw onze zijn z'n zn d'r mezelf jezelf uzelf onszelf zichzelf iemand niemand iets alles
   dit dat deze die er hier daar
   en of maar want dus omdat doordat zodat als dan toen terwijl hoewel tenzij indien dat
   in op aan bij met van voor naar door over om tot uit te tegen onder zonder tussen sinds vanaf via per tijdens binnen rond na nadat voordat sinds sindsdien
@@ -14,7 +14,7 @@ export const STOP_WORDS = words(`
   kan kun kunt kunnen kon konden kunje kanje
   mag mogen mocht mochten moet moeten moest moesten
   wil wilt willen wilde wilden wou zal zult zullen zou zouden
-  ook al nog wel niet geen nooit altijd soms vaak weer eens even effe effen ff eventjes gewoon eigenlijk precies nou nu toch zo zoiets
+  ook al nog wel altijd soms vaak weer eens even effe effen ff eventjes gewoon eigenlijk precies nou nu toch zo zoiets
   heel erg zeer veel weinig meer minder meest best wel te zeker misschien graag alstublieft alsjeblieft svp aub pls please
   hallo hoi hey hai hi dag goedemorgen goedemiddag goedenavond bedankt dank dankje dankjewel dankuwel thanks thx groet groeten mvg vriendelijke
   ja nee oke ok okee o oh ah he joh hoor uhm eh hmm
@@ -37,6 +37,7 @@ export const SMALL_VERBS = words(`
 
 /** Words that tell what kind of answer is asked for. They only tell apart questions that are otherwise alike. */
 export const QUESTION_WORDS = words(`
+  niet geen niks niets nooit
   wat wie waar wanneer hoe waarom welke welk hoeveel hoelang hoezo waarvoor waarmee waarin waarop waarvan
 `);
 

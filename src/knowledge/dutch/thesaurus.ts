@@ -24,7 +24,7 @@ export type Thesaurus = (stems: readonly string[]) => readonly Meaning[];
 const LONGEST = 4;
 
 /**
- * Reads groups of synonyms, one a line: `kapot = stuk = doet het niet`, `hond = kat > huisdier`.
+ * Reads groups of synonyms, one a line: `kapot = stuk = doet het niet`, `hond, kat = poes > huisdier`.
  * Lines that are no group are skipped, so that a file may explain itself.
  */
 export function createThesaurus(lines: readonly string[], stem: Stem): Thesaurus {
@@ -41,10 +41,14 @@ export function createThesaurus(lines: readonly string[], stem: Stem): Thesaurus
     for (const one of from) for (const other of to) add(one, other, kinship);
   };
   for (const line of lines.filter(isGroup)) {
-    const [same = [], wider = []] = line.split('>').map((side) => side.split('=').map(sequence));
-    addAll(same, same, 'same');
-    addAll(same, wider, 'wider');
-    addAll(wider, same, 'narrower');
+    const [kinds = '', group = ''] = line.split('>');
+    const wider = group.split('=').map(sequence);
+    for (const kind of kinds.split(',')) {
+      const same = kind.split('=').map(sequence);
+      addAll(same, same, 'same');
+      addAll(same, wider, 'wider');
+      addAll(wider, same, 'narrower');
+    }
   }
 
   const meaning = (stems: readonly string[], from: number, to: number): Meaning[] => {

@@ -11,5 +11,7 @@ export function hyphenatedOf(text: string): string[] {
 const plain = (text: string) =>
   text
     .normalize('NFKD')
-    .replace(/[\p{M}'’‘`´]/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    // `zo'n` is no sun.
+    .replace(/\bzo['’]n\b/g, ' ')
+    .replace(/[\p{M}'’‘`´]/gu, '');

@@ -64,9 +64,9 @@ nieuw = nieuwe = vers
 afgebroken = gebroken = kapot = stuk
 afgebroken = kapot
 meer = omhoog = hoger = verhogen
-zaterdag = zondag > weekend
-maandag = dinsdag = woensdag = donderdag = vrijdag = zaterdag = zondag > dag
-januari = februari = maart = april = mei = juni = juli = augustus = september = oktober = november = december > maand
+zaterdag, zondag > weekend
+maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag > dag
+januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december > maand
 ophouden = hou op = stop met = afmelden
 deleten = verwijderen = wissen = opheffen
 opheffen = sluiten = beeindigen = verwijderen

@@ -53,12 +53,12 @@ nacht = avond = weekend = zondag = feestdag
 medicatie = medicijn = medicijnen = pillen = tabletten = geneesmiddel
 pil = pillen = tablet = medicijn
 bijna op = op is = opgeraakt
-tand = kies = gebit = tanden = vulling > tandarts
+tand = kies = gebit = tanden > tandarts
 zeer = pijn = pijnlijk = pijn doen
-been = arm = enkel = pols = voet
+been, arm, enkel, pols, voet > gebroken
 prikken = prik = naald = spuit
 influenza = griep = griepje
-astma = suikerziekte = diabetes = copd = hartpatient > chronisch
+astma, suikerziekte, diabetes, copd, hartpatient > chronisch
 ontbijten = eten = nuchter = ontbijt
 nuchter = niet eten = zonder eten
 invalide = gehandicapt = mindervalide = slecht ter been = slecht lopen

@@ -16,7 +16,7 @@ stank = stinkt = geur = lucht = ruikt
 ruzie = conflict = bemiddeling = mediation = buurtbemiddeling
 licht = lamp = verlichting = donker
 ongedierte = ratten = muizen = rat = muis = kakkerlak = wespen = wespennest = plaagdieren
-hond = kat = konijn = cavia > huisdier
+hond, kat, konijn, cavia > huisdier
 huisdier = dier = beest
 puppy = hond
 poes = kat = kater = kitten
@@ -77,15 +77,15 @@ brand = brandweer = vuur = rook
 rookmelder = brandalarm = alarm
 vuurtje = stoken = vuurkorf = houtkachel
 batterij = accu = batterijen
-koelkast = vriezer = wasmachine = stofzuiger = televisie > apparaat
-stofzuiger = strijkijzer = waterkoker = koffiezetapparaat = droger = vaatwasser > apparaat
+koelkast, vriezer, wasmachine, stofzuiger, televisie > apparaat
+stofzuiger, strijkijzer, waterkoker, koffiezetapparaat, droger, vaatwasser > apparaat
 apparaat = toestel = machine
-matras = bankstel = kast = bed = tafel = stoel > meubel
+matras, bankstel, kast, bed, tafel, stoel > meubel
 stoppen = zekering = stoppenkast = meterkast
 aarde = grond
 hek = schutting = muur = haag = heg = afrastering
 voortuin = achtertuin > tuin
-aanbouw = dakkapel = uitbouw = serre = garage = carport > verbouwen
+aanbouw, dakkapel, uitbouw, serre, garage, carport > verbouwen
 dakkapel = aanbouw = verbouwing > vergunning
 douche = badkamer = bad = wc = toilet = sanitair
 wc = toilet = plee = doortrekken
@@ -114,7 +114,7 @@ te hoog = te duur = te veel
 overstappen = wisselen = veranderen = switchen = andere leverancier = andere verzekeraar
 leverancier = aanbieder = provider = maatschappij
 licht en gas = energie = gas en licht
-kamer = studio = flat = appartement > woning
+kamer, studio, flat, appartement > woning
 wachtlijst = wachttijd = inschrijfduur
 wachtlijst huis = huis zoeken = woningzoekende
 sleutel inleveren = sleutels inleveren = huur opzeggen = eindinspectie

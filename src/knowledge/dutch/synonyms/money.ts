@@ -86,13 +86,13 @@ huislening = hypotheek = woninglening
 aflossen = terugbetalen = afbetalen = kleiner maken = inlossen
 boetevrij = zonder boete
 achteraf = later betalen = klarna = na ontvangst
-creditcard = paypal = ideal = pinpas = contant > betaalmethode
+creditcard, paypal, ideal, pinpas, contant > betaalmethode
 betaalmethode = betaalwijze = betaalmogelijkheid = hoe betalen
 giftcard = cadeaubon = cadeaukaart = waardebon = bon = tegoed
 saldo = tegoed = hoeveel staat er op
 actiecode = kortingscode = couponcode = voucher = code
 aanbieding = korting = actie = afgeprijsd = uitverkoop
-broek = trui = schoen = schoenen = jurk = shirt > artikel
+broek, trui, schoen, schoenen, jurk, shirt > artikel
 artikel = product = spullen = ding = kledingstuk
 past niet = te klein = te groot = verkeerde maat = ruilen
 bevalt niet = tegenvallen = niet tevreden = terugsturen

@@ -6,12 +6,12 @@ bezwaar = niet mee eens = oneens = beroep = protest
 beroep = hoger beroep = rechter = procederen
 geboorte = baby = kindje = kind gekregen = pasgeboren = geboren
 kind = kinderen = zoon = dochter = kids = kleintje
-zoon = dochter = jongen = meisje > kind
+zoon, dochter, jongen, meisje > kind
 baby = peuter = kleuter = zuigeling > kind
 tiener = puber = jongere = jeugd
 jeugd = jongeren = jeugdhulp = jeugdzorg
 ouders = ouder = vader = moeder = papa = mama = verzorger
-vader = moeder > ouder
+vader, moeder > ouder
 opa = oma = grootouders
 ouderen = oudere = senior = bejaard = bejaarde = oude mensen = 65 plus
 gezin = familie = huishouden
@@ -38,10 +38,10 @@ postbus = postadres
 dakloos = zwerver = op straat = geen dak = daklozenopvang = geen huis
 paspoort = reisdocument = pas = identiteitsbewijs
 identiteitskaart = id-kaart = id = legitimatie = identiteitsbewijs = identificatie
-paspoort = identiteitskaart > identiteitsbewijs
+paspoort, identiteitskaart > identiteitsbewijs
 pasfoto = foto
 uittreksel = afschrift = akte = bewijs
-geboorteakte = trouwakte = overlijdensakte > akte
+geboorteakte, trouwakte, overlijdensakte > akte
 bsn = burgerservicenummer = sofinummer
 digid = inlogcode overheid
 verklaring omtrent gedrag = vog = bewijs van goed gedrag
@@ -134,8 +134,8 @@ initiatief = idee = plan = voorstel = buurtinitiatief
 privacy = persoonsgegevens = gegevens = avg
 inzage = inzien = inkijken = bekijken = zien = lezen
 oma = opa = grootmoeder = grootvader = oudje > ouderen
-broer = zus = zusje = broertje > familie
-vriend = vrienden = kennis > bezoek
+broer, zus, zusje, broertje > familie
+vriend, vrienden, kennis > bezoek
 onbeleefd = onvriendelijk = bot = lomp = grof = onbeschoft > klacht
 behandeld = geholpen = bejegend > klacht
 slecht geholpen = niet goed geholpen = niet goed behandeld = klacht
@@ -148,18 +148,18 @@ melkpak = drinkpak = pak = drankkarton = drinkkarton
 piepschuim = schuim > plastic
 blikje = blik = conservenblik
 fles = wijnfles = potje = pot > glas
-frituurvet = olie = vet > chemisch
+frituurvet, olie, vet > chemisch
 meubel = grofvuil
 puin = stenen = bouwafval = sloopafval
 snoeien = kappen = omhakken = omzagen = weghalen > boom
-eik = den = berk = beuk = kastanje = conifeer > boom
+eik, den, berk, beuk, kastanje, conifeer > boom
 omzagen = omhakken = omkappen = kappen = zagen = vellen
 adreswijziging = verhuisbericht = verhuisd
 inschrijven = opgeven = aangeven = aanmelden
 langskomen = zelf komen = in persoon = persoonlijk
 doodgegaan = overleden = gestorven = uitvaart
 uitvaartondernemer = begrafenisondernemer = uitvaart
-bruid = bruidegom = trouwlocatie = trouwambtenaar > trouwen
+bruid, bruidegom, trouwlocatie, trouwambtenaar > trouwen
 getuige = getuigen
 nederlands paspoort = nederlandse nationaliteit = nationaliteit
 drol = poep = uitwerpselen = hondenpoep
@@ -174,7 +174,7 @@ spekglad = spiegelglad = glad = gladheid
 sneeuwruimen = sneeuw ruimen = sneeuwvrij
 lantaarn = lantaarnpaal = lantarenpaal = straatlantaarn
 knipperen = flikkeren = knippert = flikkert
-sleutelbos = sleutels = portemonnee = telefoon = tas = paraplu > voorwerp
+sleutelbos, sleutels, portemonnee, telefoon, tas, paraplu > voorwerp
 laten liggen = vergeten = verloren = kwijt
 gevonden = aangetroffen = gevonden voorwerpen
 stem uitbrengen = stemmen

@@ -37,7 +37,7 @@ logeren = overnachten = slapen = gast = gasten = logé
 visite = gast = gasten = bezoek
 aanrijding = schade auto = autoschade = blikschade = gebotst = aangereden
 doorrijden = doorgereden = doorgereden na aanrijding
-syrie = oekraine = turkije = marokko = polen > buitenland
+syrie, oekraine, turkije, marokko, polen > buitenland
 stekkerauto = tesla = elektrische auto = hybride
 opladen = laden = laadpaal = oplaadpunt
 ruitenwisser = voorruit > bon
@@ -48,11 +48,11 @@ geannuleerd = ging niet = niet doorgegaan = uitgevallen
 schiphol = luchthaven = vliegveld
 compensatie = schadevergoeding = vergoeding
 rugzak = tas = koffertje = trolley > handbagage
-shampoo = tandpasta = deodorant = drank = water > vloeistof
+shampoo, tandpasta, deodorant, drank, water > vloeistof
 logement = hotel = verblijf
 afzeggen = niet kunnen komen = toch niet komen = annuleren
 skien = skieen = wintersport = snowboarden
-spanje = frankrijk = italie = turkije = griekenland > buitenland
+spanje, frankrijk, italie, turkije, griekenland > buitenland
 poortje = in en uitchecken = incheckpaal = paaltje
 afgeschreven = afschrijven = van mijn rekening = afgehaald
 ns = trein = spoor

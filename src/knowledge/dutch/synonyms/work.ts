@@ -35,7 +35,7 @@ museum = tentoonstelling = kunst
 meenemen = nodig = bij me = bij je
 diploma = brevet
 zwemmen = leren zwemmen = zwemles
-voetbal = hockey = tennis = turnen = judo > sport
+voetbal, hockey, tennis, turnen, judo > sport
 club = vereniging = sportvereniging = voetbalclub
 creche = kinderdagverblijf = opvang = kinderopvang
 speciaal onderwijs = speciale school
