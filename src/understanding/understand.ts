@@ -33,10 +33,15 @@ function readMessage(text: string, open: Question | undefined): Meaning {
 /** A strict answer is no question, except where the answer is a text of the user's own. */
 function readWords(text: string, open: Question | undefined): Meaning {
   const answer = open && readAnswer(text, open);
+  if (answer?.kind === 'choice' && isCommand(answer.value)) return { command: answer.value };
   const isFree = open?.accepts === 'text' || answer === undefined || answer.kind === 'refused';
   const asks = isFree && isQuestion(text);
   return { ...besideAnswer(text, answer, open), ...(asks && { isQuestion: true }) };
 }
+
+/** A button such as *Terug* is a command, also when it is chosen by its number. */
+const isCommand = (value: string): value is Command => COMMANDS.some((command) => command === value);
+const COMMANDS: readonly Command[] = ['terug', 'stop', 'opnieuw', 'waar was ik', 'help', 'medewerker'];
 
 /** In a text of the user's own, "kan iemand mij bellen?" is part of that text. */
 function commandIn(text: string, open: Question | undefined): Command | undefined {

@@ -212,6 +212,14 @@ test('ten thousand characters are answered with a request to say it shorter, and
   expect(JSON.stringify(await logOf(user.key)).length).toBeLessThan(10_000);
 });
 
+test('a button that is a command does the same when it is chosen by its number', async () => {
+  const user = (await open()).user();
+  await user.opens();
+  await user.says('nee');
+
+  expect((await user.says('3'))[0]).toMatch(/^Gestopt/);
+});
+
 test('opening the chat again greets nobody twice', async () => {
   const user = (await open()).user();
 
