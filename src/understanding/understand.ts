@@ -1,6 +1,6 @@
 import { MAX_TEXT } from '../domain/conversation.js';
 import type { Question } from '../domain/question.js';
-import type { Command, Understand, Understanding } from '../domain/understanding.js';
+import type { Answer, Command, Understand, Understanding } from '../domain/understanding.js';
 import { readAnswer } from './answer.js';
 import { clean } from './clean.js';
 import { readCommand, wantsPerson } from './command.js';
@@ -34,10 +34,12 @@ function readMessage(text: string, open: Question | undefined): Meaning {
 function readWords(text: string, open: Question | undefined): Meaning {
   const answer = open && readAnswer(text, open);
   if (answer?.kind === 'choice' && isCommand(answer.value)) return { command: answer.value };
-  const isFree = open?.accepts === 'text' || answer === undefined || answer.kind === 'refused';
-  const asks = isFree && isQuestion(text);
+  const asks = isFree(answer, open) && isQuestion(text);
   return { ...besideAnswer(text, answer, open), ...(asks && { isQuestion: true }) };
 }
+
+const isFree = (answer: Answer | undefined, open: Question | undefined): boolean =>
+  open?.accepts === 'text' || answer === undefined || answer.kind === 'refused';
 
 /** A button such as *Terug* is a command, also when it is chosen by its number. */
 const isCommand = (value: string): value is Command => COMMANDS.some((command) => command === value);
