@@ -65,7 +65,7 @@ const REFUSALS: Readonly<Record<Exclude<Accepts, 'choice'>, Refusal>> = {
   text: 'unclear',
 };
 
-/** A choice by its label, or by what its value means in the user's own words. */
+/** A choice by its label, or by what its value means in the user's own words; last, what is not shown. */
 function readOpenChoice(
   text: string,
   choices: readonly Choice[],
@@ -74,7 +74,9 @@ function readOpenChoice(
   const values = choices.map(({ value }) => value);
   const exact = readLabel(text, choices);
   if (exact !== undefined) return exact;
-  const value = byLabel(text, choices) ?? readOwnWords(text, values);
+  const shown = choices.filter(({ hidden }) => !hidden);
+  const others = choices.filter(({ hidden }) => hidden);
+  const value = byLabel(text, shown) ?? readOwnWords(text, values) ?? byLabel(text, others);
   return value === 'ja' && values.includes('onbekend') && isHedged(text) ? 'onbekend' : value;
 }
 

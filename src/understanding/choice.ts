@@ -38,7 +38,8 @@ export function readLabel(text: string, choices: readonly Choice[]): string | un
 /** "2", "twee", "de tweede", "optie 3", "de laatste"; never a number within a sentence. */
 function readPlaceInList(text: string, choices: readonly Choice[]): string | undefined {
   const said = bare(bare(normalise(text)).replace(BEFORE, '')).replace(AFTER, '');
-  return LAST.test(said) ? choices.at(-1)?.value : choices[placeOf(said) - 1]?.value;
+  const shown = choices.filter(({ hidden }) => !hidden);
+  return LAST.test(said) ? shown.at(-1)?.value : shown[placeOf(said) - 1]?.value;
 }
 
 function placeOf(said: string): number {

@@ -1,8 +1,8 @@
 /** Signs that people type for an apostrophe. A grave or acute accent on its own is one too. */
-const APOSTROPHES = /[\u2018\u2019\u201B\u02B9\u02BC\u2032\u00B4\u0060\u1FBD\uFF07]/gu;
+const APOSTROPHES = /[\u2018\u2019\u201B\u02B9\u02BC\u2032\u00B4\u0060\u1FBD]/gu;
 /** Letters and digits in the width of Chinese signs. */
 const FULL_WIDTH = /[\uFF01-\uFF5E]/gu;
-const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu;
+const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63]/gu;
 const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 /** Not seen, turns text around, or half a character. */
 const UNSEEN = /[\p{Cf}\p{Cs}\uFEFF]/gu;
@@ -13,12 +13,13 @@ const UNSEEN = /[\p{Cf}\p{Cs}\uFEFF]/gu;
  */
 export const clean = (text: string): string =>
   text
+    .normalize('NFC')
+    .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(APOSTROPHES, "'")
     .replace(DASHES, '-')
-    .replace(FULL_WIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(BREAKS, ' ')
     .replace(UNSEEN, '')
     .replace(/\s+/gu, ' ')
     .trim()
-    // Last: what was taken out may have stood between a letter and its accent.
+    // Again: what was taken out may have stood between a letter and its accent.
     .normalize('NFC');

@@ -86,6 +86,14 @@ test('a label that equals another with more words is found when it is all that i
   expect(readChoice('alle scholen', choices)).toBe('all');
 });
 
+test('a place in the list counts only what is shown', () => {
+  const choices = [...CHOICES, { value: 'change', label: 'Naam wijzigen', hidden: true as const }];
+
+  expect(readChoice('de laatste', choices)).toBe('none');
+  expect(readChoice('6', choices)).toBeUndefined();
+  expect(readChoice('naam wijzigen', choices)).toBe('change');
+});
+
 test('no choices, no answer', () => {
   expect(readChoice('1', [])).toBeUndefined();
   expect(readChoice('de laatste', [])).toBeUndefined();

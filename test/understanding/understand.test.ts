@@ -162,6 +162,17 @@ test.each(['name', 'school', 'place', 'code', 'vestiging', 'mail', 'text', 'choi
   },
 );
 
+test('what is shown is meant before what is not', () => {
+  const article = { value: 'artikel.lijst', label: 'DigiDoor staat niet in de lijst', hidden: true as const };
+  const open = { ...dienst, choices: [...dienst.choices, article] };
+
+  expect(understand('digidoor staat niet in de lijst', open).answer).toMatchObject({
+    value: 'artikel.lijst',
+  });
+  expect(understand('digidoor staat niet in mijn lijst', open).answer).toMatchObject({ value: 'mislukt' });
+  expect(understand('lukt niet', open).answer).toMatchObject({ value: 'mislukt' });
+});
+
 test('a choice that also fits a code or a text is taken by its words', () => {
   const choices = [{ value: 'onbekend', label: 'Weet ik niet' }];
 
