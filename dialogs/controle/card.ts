@@ -1,7 +1,7 @@
-import { CardFactory } from 'botbuilder';
 import type { Attachment } from 'botbuilder';
 import type { Draft, DraftSchool } from '../../src/domain/draft.js';
 import type { Choice } from '../../src/domain/question.js';
+import { card, submit } from '../shared/card.js';
 import { changes, texts } from './texts.js';
 
 /** A row of the card: what it is, what the user answered, and how to change it. */
@@ -12,29 +12,16 @@ interface Row {
 }
 
 /**
- * The card with each answer and a way to change it; sending is a button of the question below it. Adaptive Cards 1.5 with `Action.Submit`: the newest that
- * both Web Chat and Teams draw and answer. What the user typed stands in text runs, which know no Markdown.
+ * The card with each answer and a way to change it; sending is a button of the question below it. What the user
+ * typed stands in text runs, which know no Markdown.
  * @param digest of what the card shows, so that an old card is known by it
  */
 export function reviewCard(draft: Draft, digest: string): Attachment {
-  const submit = (say: string) => ({ say, draft: draft.id, digest });
-  return CardFactory.adaptiveCard({
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    type: 'AdaptiveCard',
-    version: '1.5',
-    lang: 'nl',
-    body: [
-      {
-        type: 'TextBlock',
-        text: texts.title(),
-        weight: 'Bolder',
-        size: 'Medium',
-        wrap: true,
-        style: 'heading',
-      },
-      ...rowsOf(draft).map((row) => columns(row, submit)),
-    ],
-  });
+  const shown = { draft: draft.id, digest };
+  return card(
+    texts.title(),
+    rowsOf(draft).map((row) => columns(row, shown)),
+  );
 }
 
 function rowsOf(draft: Draft): readonly Row[] {
@@ -56,38 +43,24 @@ function rowsOf(draft: Draft): readonly Row[] {
 
 const codeOf = ({ brin = '', vestiging = '' }: DraftSchool) => `${brin} ${vestiging}`;
 
-function columns({ name, value, change }: Row, submit: (say: string) => object): object {
-  return {
-    type: 'ColumnSet',
-    separator: true,
-    columns: [
+function columns({ name, value, change }: Row, shown: object): object {
+  const answer = {
+    type: 'Column',
+    width: 'stretch',
+    items: [
+      { type: 'TextBlock', text: name, size: 'Small', wrap: true },
       {
-        type: 'Column',
-        width: 'stretch',
-        items: [
-          { type: 'TextBlock', text: name, size: 'Small', wrap: true },
-          {
-            type: 'RichTextBlock',
-            spacing: 'None',
-            inlines: [{ type: 'TextRun', text: value, weight: 'Bolder' }],
-          },
-        ],
+        type: 'RichTextBlock',
+        spacing: 'None',
+        inlines: [{ type: 'TextRun', text: value, weight: 'Bolder' }],
       },
-      ...(change
-        ? [
-            {
-              type: 'Column',
-              width: 'auto',
-              verticalContentAlignment: 'Center',
-              items: [
-                {
-                  type: 'ActionSet',
-                  actions: [{ type: 'Action.Submit', title: change.label, data: submit(change.label) }],
-                },
-              ],
-            },
-          ]
-        : []),
     ],
   };
+  const button = (label: string) => ({
+    type: 'Column',
+    width: 'auto',
+    verticalContentAlignment: 'Center',
+    items: [{ type: 'ActionSet', actions: [submit(label, shown)] }],
+  });
+  return { type: 'ColumnSet', separator: true, columns: change ? [answer, button(change.label)] : [answer] };
 }

@@ -1,6 +1,6 @@
-import { CardFactory } from 'botbuilder';
 import type { Attachment } from 'botbuilder';
 import type { Article } from '../../src/domain/article.js';
+import { card, submit } from '../shared/card.js';
 import { texts } from './texts.js';
 
 /**
@@ -8,23 +8,15 @@ import { texts } from './texts.js';
  * label, so the same can be typed.
  */
 export function answerCard({ title, body, source }: Article, related: readonly Article[]): Attachment {
-  const submit = (label: string) => ({ type: 'Action.Submit', title: label, data: { say: label } });
-  return CardFactory.adaptiveCard({
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    type: 'AdaptiveCard',
-    version: '1.5',
-    lang: 'nl',
-    body: [
-      { type: 'TextBlock', text: title, weight: 'Bolder', size: 'Medium', wrap: true, style: 'heading' },
-      ...body.split(/\n{2,}/).map((text) => ({ type: 'TextBlock', text, wrap: true })),
-      ...(source === undefined
-        ? []
-        : [{ type: 'TextBlock', text: texts.source(source), wrap: true, size: 'Small' }]),
-    ],
-    actions: [
-      ...related.map((article) => submit(article.title)),
-      submit(texts.useful().label),
-      submit(texts.notUseful().label),
-    ],
-  });
+  const paragraphs = body.split(/\n{2,}/).map((text) => ({ type: 'TextBlock', text, wrap: true }));
+  const from =
+    source === undefined
+      ? []
+      : [{ type: 'TextBlock', text: texts.source(source), wrap: true, size: 'Small' }];
+  const labels = [...related.map((article) => article.title), texts.useful().label, texts.notUseful().label];
+  return card(
+    title,
+    [...paragraphs, ...from],
+    labels.map((label) => submit(label)),
+  );
 }
