@@ -11,6 +11,7 @@ const BEFORE =
 const LEAD = /^(ja|nee) (?:hoor )?(?=.)/u;
 const AFTER = / (?:optie|keuze|knop|is goed|maar)$/u;
 const ORDINALS = 'eerste tweede derde vierde vijfde zesde zevende achtste negende tiende'.split(' ');
+const COUNTED = /\bscholen\b/iu;
 const LAST = /^(?:laatste|onderste)$/u;
 const FIRST = /^bovenste$/u;
 /** Words that alone do not tell which choice is meant. */
@@ -37,8 +38,12 @@ export function readLabel(text: string, choices: readonly Choice[]): string | un
 
 /** "2", "twee", "de tweede", "optie 3", "de laatste"; never a number within a sentence. */
 function readPlaceInList(text: string, choices: readonly Choice[]): string | undefined {
-  const said = bare(bare(normalise(text)).replace(BEFORE, '')).replace(AFTER, '');
   const shown = choices.filter(({ hidden }) => !hidden);
+  const words = bare(normalise(text));
+  const said = bare(words.replace(BEFORE, '')).replace(AFTER, '');
+  // "2" to "Voor meer scholen?" counts the schools.
+  const counts = said === words && shown.some(({ label }) => COUNTED.test(label));
+  if (counts && readNumber(said) !== undefined) return undefined;
   return LAST.test(said) ? shown.at(-1)?.value : shown[placeOf(said) - 1]?.value;
 }
 

@@ -3,7 +3,7 @@ import { phraseReader } from './phrases.js';
 const IT =
   'hem|m|het|t|dat|die|deze|digidoor|oso|osr|het mandaat|de knop|het menu|de dienst|het systeem|de school|mijn school';
 const DONE =
-  'gelukt|klaar|gedaan|gebeurd|gereed|opgeslagen|bewaard|toegevoegd|geopend|ingevuld|gekozen|geselecteerd|gekopieerd|gevonden|geregeld|aangeklikt|geklikt|aangemaakt|ingelogd|gelezen|gezien|aangevinkt|voor elkaar|afgerond|voltooid|rond';
+  'gelukt|klaar|open|gedaan|gebeurd|gereed|opgeslagen|bewaard|toegevoegd|geopend|ingevuld|gekozen|geselecteerd|gekopieerd|gevonden|geregeld|aangeklikt|geklikt|aangemaakt|ingelogd|gelezen|gezien|aangevinkt|voor elkaar|afgerond|voltooid|rond';
 
 /**
  * A clause that says by itself whether a step was done. `still_done` stands against an earlier denial;
@@ -14,12 +14,15 @@ export const readDoneClause = phraseReader({
     '[wacht|ik] [ben|wacht] [nog|even] (wacht|bezig|er mee bezig|ermee bezig|aan het kijken|aan het zoeken|zoeken|kijken|even kijken)',
     '(wacht|wacht even|even wachten|momentje|moment|een moment|ogenblikje|even geduld|even kijken|effe|ff|ff wachten|een ogenblik|sec|secje)',
     'nog niet klaar',
+    '[dat] (doe ik|ga ik doen|zal ik doen|komt goed|ik ga kijken|ga ik kijken|ik ga het proberen|ik probeer het)',
     '[ik] weet [ik] [het] niet [zeker] of .{1,80}',
     '[ik] (weet|geen idee) [ik|het] [niet] [zeker] of .{1,80}',
   ],
   mislukt: [
     '(nee+|neen+|n|neehoor|nope|no|nee nog niet|nog niet|helaas|helaas niet|nog steeds niet|niet|niet echt|mislukt|mislukte|het is mislukt|failed)',
-    '[dat|het|dit|er|ik] (krijg|kreeg|zie|komt|kwam|geeft|staat|verschijnt) [nu|ik|er|steeds|dan] [nu|er|steeds] [weer] (een|n) (fout|foutmelding|error|melding|leeg scherm|wit scherm|leeg)[code]?',
+    '[dat|het|dit|er|ik|hij] (krijg|kreeg|zie|komt|kwam|geeft|staat|verschijnt) [nu|ik|er|steeds|dan] [nu|er|steeds] [weer] (een|n) (fout|foutmelding|error|melding|leeg scherm|wit scherm|leeg)[code]?',
+    '(fout|foutcode|error|code) [code|nummer] \\d{2,5}',
+    '(neuh|leeg|alles leeg|helemaal leeg|niks|niets|nergens|gaat niet goed|ging niet goed|niet goed)',
     '(foutmelding|error|fout|leeg scherm|wit scherm|probleem|problemen|storing)',
     '(het|er|dat) (gaat|ging) [er] [iets|wat] (mis|fout|verkeerd)',
     '[ik] (zit|loop|kom) [ik|nu] (vast|niet verder|er niet uit)',
@@ -38,8 +41,10 @@ export const readDoneClause = phraseReader({
     `(ik ben|ik heb|heb|ben|we hebben|wij hebben|we zijn) [${IT}] [nu|al|er] (${DONE}|klaar mee|er|erin|in osr|binnen|ingelogd in osr)`,
     `(${IT}) [is|heb ik|hebben we] [nu|al] (${DONE})`,
     '[dat] (heb|had|hebben) (ik|we) [dat|het] [al|net|zojuist] [gedaan|gelukt|gehad]',
-    '(al gedaan|ik ben er|ben er|er|ik ben zover|zover|ik ben zo ver|gelukt joepie|joepie|hoera|yes gelukt|done|check|checked|finished|ready|fixed|gefixt|gefikst|gelukkig)',
+    '(al gedaan|ik ben er|ben er|er|ik ben zover|ben zover|zover|stond er al|staat open|ik ben zo ver|gelukt joepie|joepie|hoera|yes gelukt|done|check|checked|finished|ready|fixed|gefixt|gefikst|gelukkig)',
     '(ja+|jaja|ja ja|jahoor|ja zeker|j|jep|jup|yep|yes+|jawel|jazeker|zeker|ok|oke+|okay|okee|k|top|prima|perfect|mooi|goed|super|fijn|klopt|dat klopt|inderdaad|voor mekaar)',
+    '[ik] (volgens mij|denk|dacht|geloof) [ik] [het|van] wel',
+    `(volgens mij|ik denk dat|ik geloof dat) [is] [het|hij|alles] [wel] (${DONE}) [is]`,
     `[ik] zie (${IT}) [nu|al|staan] [staan|nu]`,
     `[ja] zie ik [nu|staan]`,
     '[hij|die|het|dat|digidoor|ze|oso|het mandaat] staat (er|erin|erbij|ertussen|in de lijst) [nu|al|gewoon] [in|bij|tussen|op|nu]',

@@ -15,6 +15,9 @@ const FAILS = new RegExp(
   `(?:^| )(?:${SEES}(?: \\p{L}+){0,6} ${NOT}|${NOT}(?: \\p{L}+){0,3} ${SEES})(?: |$)`,
   'u',
 );
+/** "inlog mislukt", "digidoor ontbreekt", "de knop is grijs". */
+const BROKEN =
+  /(?:^| )(?:mislukt|mislukte|ontbreekt|ontbreken|foutmelding|error|grijs|uitgegrijsd|verdwenen|weg)$/u;
 /** "kan ik dit niet overslaan": a question about the step, not a step that failed. */
 const ASKS =
   /^(?:mag|moet|hoef|zal|wat|wie|wanneer|hoe|welke|kan (?:ik|je|we|dit|dat|het) (?:dit|dat|het|de|die|ook|een)|waarom (?:\p{L}+ ){4,}\p{L}+) /u;
@@ -53,7 +56,10 @@ function partsOfClause(words: string): { words: string; said: Said | undefined }
   const [, lead, rest] = LEAD.exec(words) ?? [];
   if (lead !== undefined && rest !== undefined)
     return [{ words: lead, said: readDoneClause(lead) }, ...partsOfClause(rest)];
-  return [{ words, said: fails(words) ? 'mislukt' : undefined }];
+  if (fails(words)) return [{ words, said: 'mislukt' }];
+  const pieces = words.split(' en ');
+  return pieces.length > 1 ? pieces.flatMap(partsOfClause) : [{ words, said: undefined }];
 }
 
-const fails = (words: string): boolean => FAILS.test(words) && !ASKS.test(words) && !ELSEWHERE.test(words);
+const fails = (words: string): boolean =>
+  (FAILS.test(words) || BROKEN.test(words)) && !ASKS.test(words) && !ELSEWHERE.test(words);

@@ -1,7 +1,9 @@
 import { withCapitals } from './capitals.js';
 import { clean } from './clean.js';
-import { canBeName, core, GREETING, isSentence } from './names.js';
+import { readMail } from './mail.js';
+import { canBeName, core, GREETING, isOnlyCode, isSentence } from './names.js';
 import { after, before } from './patterns.js';
+import { readPhone } from './phone.js';
 
 const MOST_CHARACTERS = 100;
 const MOST_WORDS = 8;
@@ -12,7 +14,7 @@ const BEFORE = before(
   GREETING,
   "(?:mijn|de|zijn|haar|d'r|z'n|m'n) (?:volledige |voor- en achter)?naam (?:is|luidt|van de beheerder is):?",
   'naam(?: (?:van de )?beheerder)?\\s?:',
-  'ik ben (?:het )?zelf\\b,?|ik ben het\\b[,:]?|dat ben ik(?: zelf)?\\b,?|ikzelf\\b,|ik zelf\\b,|ik (?:ben|heet)\\b',
+  'ik ben (?:het )?zelf\\b,?|ik ben het\\b[,:]?|dat ben ik(?: zelf)?\\b[,:]?|ikzelf\\b,|ik zelf\\b,|ik (?:ben|heet)\\b',
   '(?:ze|zij|hij|die|deze) (?:heet|is)\\b|(?:dat|dit|het) (?:is|was|deed)\\b',
   `(?:de|onze|mijn|onze eigen) (?:${ROLE})(?: (?:is|heet|was))?:?,?|beheerder(?: is)?:?`,
   '(?:je|u) spreekt met\\b|met\\b',
@@ -20,6 +22,8 @@ const BEFORE = before(
 const AFTER = after(
   '[\\s.,;:!]+',
   ',?\\s*\\(?(?:dat ben ik(?: zelf)?|ben ik(?: zelf)?|ikzelf|ik zelf|heet (?:ik|ze|hij|zij)|is het|hier|denk ik|geloof ik)\\)?',
+  `(?:,| \\(|,? (?:de|onze|mijn) )\\s*(?:de |onze |mijn )?(?:${ROLE})\\)?`,
+  '\\s+heeft (?:het|dit|dat)(?: mandaat)? (?:gedaan|gegeven|geregeld|aangemaakt)',
   '\\s+is (?:(?:de|onze) beheerder|(?:mijn|de|haar|zijn) naam)',
 );
 /** "Jan Jansen van obs De Regenboog" */
@@ -34,12 +38,21 @@ const BETWEEN =
  * small letters gets its capitals. HTML and other signs stay as they are: they are shown as plain text.
  */
 export function readPerson(text: string): string | undefined {
-  const typed = clean(text);
+  const typed = withoutOtherFacts(clean(text));
   if (typed.length > MOST_CHARACTERS * 2 || !canBeName(typed)) return undefined;
   const said = core(typed, BEFORE, AFTER);
   if (isSentence(said)) return undefined;
   const name = withInitial(typed, said.replace(AT_SCHOOL, ''));
   return isPerson(name) ? withCapitals(name) : undefined;
+}
+
+/** "Anna de Vries, anna@school.nl" gives a name and something else. */
+function withoutOtherFacts(typed: string): string {
+  const parts = typed.split(',').map((part) => part.trim());
+  const names = parts.filter(
+    (part) => readMail(part) === undefined && readPhone(part) === undefined && !isOnlyCode(part),
+  );
+  return names.length === 0 || names.length === parts.length ? typed : names.join(', ');
 }
 
 /** The full stop of a last initial belongs to the name: "Anneke B.". */

@@ -12,7 +12,7 @@ const BEFORE = before(
   '(?:de|onze|mijn|deze|die) (?:school|vestiging|locatie) (?:staat|ligt|is|zit) (?:in|te|op)\\b',
   '(?:we|wij) (?:zitten|staan|zijn) (?:in|te|op)\\b',
   '(?:die|hij|ze|het|dat|dit|deze) (?:staat|ligt|is|zit)(?: gewoon)?(?: (?:in|te))?\\b',
-  '(?:in|te|uit) (?:de (?:plaats|gemeente|stad) )?|[1-9]\\d{3} ?[A-Z]{2},? ',
+  'gewoon\\b|(?:in|te|uit) (?:de (?:plaats|gemeente|stad) )?|[1-9]\\d{3} ?[A-Z]{2},? ',
 );
 const AFTER = after('[\\s,;:!]+|(?<=\\p{L}{2})\\.|\\s+(?:dus|denk ik|hoor|gewoon|natuurlijk)');
 /** A place has no digits but those of `2e Exloërmond`. */

@@ -2,8 +2,8 @@ import { normalise } from './normalise.js';
 import { readNumber } from './number.js';
 
 const BEFORE =
-  /^(?:(?:het|dat|dit|die|is|de|onze|ons|wij|zijn|we|ja|eh|nou|brin|vestiging|vestigingsnummer|vestigingsnr|vestigingscode|vestigingnummer|nevenvestiging|nummer|nr|locatie|vest) )+/u;
-const AFTER = /(?: (?:denk ik|geloof ik|volgens mij|hoor|vestiging|is het))+$/u;
+  /^(?:(?:het|dat|dit|die|is|de|onze|ons|wij|zijn|we|ja|eh|nou|brin|vestiging|vestigingsnummer|vestigingsnr|vestigingscode|vestigingnummer|nevenvestiging|hoofdvestiging(?= \d)|nummer|nr|locatie|vest) )+/u;
+const AFTER = /(?: (?:denk ik|geloof ik|volgens mij|hoor|vestiging|hoofdvestiging|hoofdlocatie|is het))+$/u;
 const MAIN = /^(?:hoofd(?:vestiging|locatie|gebouw|school)|hoofd vestiging)$/u;
 const ORDINAL = /^(\d{1,2})(?:e|de|ste)$/u;
 

@@ -17,8 +17,10 @@ const LEAD = /^(ja+|nee+|neen|jawel|jazeker|zeker|jep|yes|inderdaad|prima|nope|o
 const TAKEN_BACK =
   /(?:^| )((?:(?:die|dat|deze|hem|het|wij|we|ik) )?(?:heb|hebben|is|kan|lukt|wij|we|ik)(?: \p{L}+){0,3} wel)$/u;
 const DENIES = /(?:^| )(?:niet|geen|nooit|niks|niets|nergens)(?: |$)/u;
+/** Having the overeenkomst for OSO says nothing of the one for OSR. */
+const OTHER = /(?:^| )(?:oso|digiplan)(?: |$)/u;
 const HEDGES =
-  /(?:^| )(?:volgens mij|volgens ons|ik denk|denk ik|denk het|geloof ik|geloof het|ik geloof|dacht ik|ik dacht|vermoedelijk|vermoed|waarschijnlijk|wrs|misschien|vast wel|zal wel|gok|neem aan|lijkt me wel|zover ik weet)(?: |$)/u;
+  /(?:^| )(?:volgens mij|volgens ons|ik denk|denk ik|denk het|geloof ik|geloof het|ik geloof|dacht (?:ik|het|van)|ik dacht|volgens \p{L}+(?: \p{L}+)?|vermoedelijk|vermoed|waarschijnlijk|wrs|misschien|vast wel|zal wel|gok|neem aan|lijkt me wel|zover ik weet)(?: |$)/u;
 /** Longer than this it is a story, not an answer. */
 const MOST_CHARACTERS = 300;
 const MOST_UNREAD_WORDS = 12;
@@ -68,7 +70,7 @@ function decide(parts: readonly Part[]): JaNeeOnbekend | undefined {
 
 /** What was not read may tell more; but not much before the answer, and nothing that speaks against it. */
 function isCovered(turn: Said | undefined, opensUnread: boolean, unread: string): boolean {
-  if (opensUnread && unread.split(' ').length > MOST_UNREAD_WORDS) return false;
+  if (OTHER.test(unread) || (opensUnread && unread.split(' ').length > MOST_UNREAD_WORDS)) return false;
   if (turn === 'nee') return !/ wel(?: |$)/u.test(unread);
   return turn === 'still_yes' || !DENIES.test(unread);
 }

@@ -12,7 +12,8 @@ test.each(phrases`
   volgende | verder | ga door | door naar de volgende | gelukt, en nu? | gelukt, wat nu? | ok en nu
   gelukt, dank je wel | eerst lukte het niet maar nu wel | eerst niet, nu wel | nee hoor, het is gelukt
   nee, hij staat er wel | het is eindelijk gelukt | geen probleem, gelukt | voor elkaar | afgerond
-  dat heb ik al gedaan | had ik al | 👍 | ✅ | ✔️
+  ben zover | ik ben ingelogd en zie het menu | ingevuld en opgeslagen | staat open | stond er al | volgens mij wel
+  ik denk dat het gelukt is | dat heb ik al gedaan | had ik al | 👍 | ✅ | ✔️
 `)('%j is done', (text) => {
   expect(readDone(text)).toBe('gelukt');
 });
@@ -31,13 +32,14 @@ test.each(phrases`
   ik kom er niet uit | ik kom niet verder | ik zit vast | ik kan niet inloggen | inloggen lukt niet
   ik kan niet opslaan | opslaan lukt niet | het opslaan werkt niet | de knop doet niks | er gebeurt niks, hij laadt niet
   waarom lukt het niet? | het lukt niet, wat moet ik doen? | ok maar ik zie geen knop | dienst niet gevonden
-  kan ik niet vinden | zie ik niet staan | 👎 | ❌ | ik heb hulp nodig
+  inlog mislukt | digidoor ontbreekt | mijn school ontbreekt | de knop is grijs | hij geeft een error | foutcode 500 | alles leeg
+  ging niet goed | kan ik niet vinden | zie ik niet staan | 👎 | ❌ | ik heb hulp nodig
 `)('%j is not done', (text) => {
   expect(readDone(text)).toBe('mislukt');
 });
 
 test.each(phrases`
-  hallo | 😀 | ? | bedankt | wacht even | momentje | ik ben bezig | even kijken | nog niet klaar | ik ben nog bezig
+  hallo | 😀 | ? | bedankt | wacht even | momentje | ik ben bezig | even kijken | nog niet klaar | doe ik | oke doe ik | zal ik doen | komt goed | ik ben nog bezig
   ik weet niet of het gelukt is | weet niet zeker of het goed is | wat bedoel je | wat is een dienst?
   waar staat die knop? | hoe doe ik dat | waar vind ik mandaten beheren | welke dienst moet ik kiezen
   kan ik dit niet overslaan? | moet ik geen einddatum invullen? | obs De Regenboog | 12AB00 | Jan | 2

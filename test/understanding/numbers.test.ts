@@ -67,6 +67,8 @@ test.each([
   ['het vestigingsnummer is 00', '00', false],
   ['het is 01 denk ik', '01', false],
   ['nr. 10', '10', false],
+  ['hoofdvestiging 00', '00', false],
+  ['00 (hoofdvestiging)', '00', false],
   ['0', '00', true],
   ['1', '01', true],
   ['3!', '03', true],

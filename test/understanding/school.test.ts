@@ -75,6 +75,7 @@ test.each([
   ['in Almere', 'Almere'],
   ['In almere', 'Almere'],
   ['in almere', 'Almere'],
+  ['gewoon in Almere', 'Almere'],
   ['te Lelystad', 'Lelystad'],
   ['uit Zwolle', 'Zwolle'],
   ['Almere.', 'Almere'],

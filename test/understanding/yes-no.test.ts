@@ -17,6 +17,7 @@ test.each(phrases`
   volgens mij wel | waarschijnlijk wel | ja denk ik | ja, en nu?
   nee dat is niet het probleem, die hebben we wel | nee dat is niet het probleem die hebben we wel
   nee hoor, die is er wel | nee nee, dat lukt wel | dat is niet het probleem, die hebben we wel
+  dat heeft ons bestuur geregeld | volgens de bestuurder wel | kan wel inloggen | dacht het wel | ja, meerdere
   ja, voor meer scholen | volgens mij hebben we die wel | hebben we die al | 👍 | 👍🏽👍🏽 | ✅
 `)('%j is a yes', (text) => {
   expect(readYesNo(text)).toBe('ja');
@@ -37,7 +38,8 @@ test.each(phrases`
   nog niet getekend | die is nog niet getekend | dat lukt niet | ik kan niet inloggen
   ik kan er niet in | inloggen lukt niet | nee ik kan helaas niet inloggen
   nee, wij hebben vorig jaar een brief gehad van kennisnet en die ligt nog bij de directeur
-  nee, klopt | ja maar nog niet getekend | ja nee dat hebben we niet
+  nog in aanvraag | is aangevraagd | niet meer | we zijn ermee bezig | wij hebben dat nog nooit gedaan
+  er zit een fout in | nee, klopt | ja maar nog niet getekend | ja nee dat hebben we niet
   die hebben we wel, maar nog niet getekend | alleen deze school | 👎 | ❌
 `)('%j is a no', (text) => {
   expect(readYesNo(text)).toBe('nee');
@@ -52,7 +54,7 @@ test.each(phrases`
   ik weet niet zeker of ons bestuur dat heeft getekend | zou ik niet weten | misschien | mischien
   misschien wel | wellicht | kan zijn | zou kunnen | onbekend | ik twijfel
   ja, of nee, ik weet het niet | nee, weet ik niet | ja maar ik weet het niet zeker
-  dat moet ik even navragen | moet ik nakijken | weet ik veel | kweenie | idk
+  dat moet ik even navragen | moet ik nakijken | daar weet ik niks van | dat zou ik moeten opzoeken | ja en nee | hangt ervan af | weet ik veel | kweenie | idk
 `)('%j is not knowing', (text) => {
   expect(readYesNo(text)).toBe('onbekend');
 });
@@ -65,7 +67,7 @@ test.each(phrases`
   ik wil graag weten of het klopt | kun je dat nog eens uitleggen | mijn school staat er niet tussen
   digidoor staat niet in de lijst | gemandateerd maar het werkt niet
   ik zoek het mandaat voor de overstap van onze leerlingen naar het voortgezet onderwijs
-  dat is niet het probleem | het bestuur is verhuisd | de directeur is er morgen weer | nou | eh
+  dat is niet het probleem | het bestuur is verhuisd | ja, maar alleen de oso overeenkomst | we hebben de oso overeenkomst | ja die van oso | de directeur is er morgen weer | nou | eh
 `)('%j is no answer', (text) => {
   expect(readYesNo(text)).toBeUndefined();
 });
