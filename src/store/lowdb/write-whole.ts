@@ -9,7 +9,7 @@ export interface WriteOptions {
 }
 
 /** Replaces a file as a whole. When it throws, the file is as it was. */
-export type WriteFile = (file: string, text: string, options: WriteOptions) => Promise<void>;
+export type WriteFile = (file: string, text: string | Uint8Array, options: WriteOptions) => Promise<void>;
 
 /**
  * Replaces a file as a whole: a reader, and whoever starts after a crash, sees the old text or the new one.
@@ -26,7 +26,10 @@ export const writeWhole: WriteFile = async (file, text, options) => {
   }
 };
 
-async function writeTemporary(text: string, { temporary, durable }: WriteOptions): Promise<void> {
+async function writeTemporary(
+  text: string | Uint8Array,
+  { temporary, durable }: WriteOptions,
+): Promise<void> {
   const handle = await open(temporary, 'w', 0o600);
   try {
     await handle.writeFile(text);

@@ -2,7 +2,6 @@ import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport } from 'nodemailer';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import type { TicketSink } from '../../domain/delivery.js';
 import { HelpdeskError } from '../../domain/errors.js';
@@ -13,13 +12,22 @@ export interface EmlSinkOptions {
   /** Where the files go; made when it is not there. */
   readonly folder: string;
   readonly render: RenderMail;
+  readonly write: WriteWhole;
 }
+
+/** Replaces a file as a whole, or throws and leaves it as it was; `temporary` is on the same disk. */
+export type WriteWhole = (
+  file: string,
+  content: Uint8Array,
+  how: { readonly temporary: string; readonly durable: boolean },
+) => Promise<void>;
 
 /**
  * Delivers tickets as `.eml` files, which any mail program opens: for a house without a mail server yet.
  * A file is named for its `Message-ID`, so a repeat replaces it.
  */
-export function createEmlSink({ folder, render }: EmlSinkOptions): TicketSink {
+export function createEmlSink({ folder, render, write }: EmlSinkOptions): TicketSink {
+  let writes = 0;
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return {
     name: 'eml',
@@ -27,13 +35,9 @@ export function createEmlSink({ folder, render }: EmlSinkOptions): TicketSink {
       const { message } = await composer.sendMail(render(ticket, delivery));
       await reaching(async () => {
         await mkdir(folder, { recursive: true });
-        await writeFileAtomic(
-          path.join(folder, fileName(delivery.messageId)),
-          z.instanceof(Buffer).parse(message),
-          {
-            mode: 0o600,
-          },
-        );
+        const file = path.join(folder, fileName(delivery.messageId));
+        const temporary = `${file}.${(writes += 1)}.tmp`;
+        await write(file, z.instanceof(Buffer).parse(message), { temporary, durable: true });
       });
     },
     check: () =>

@@ -4,12 +4,15 @@ import { createMailRenderer } from '../mail.js';
 import type { MailSettings } from '../settings.js';
 import { senderOf } from '../settings.js';
 import { createEmlSink } from './eml.js';
+import type { WriteWhole } from './eml.js';
 import { createSmtpSink } from './smtp.js';
 
 /** What a sink needs beside the mail settings. */
 export interface SinkSurroundings {
   /** Where `.eml` files go when there is no mail server. */
   readonly folder: string;
+  /** How those files are written. */
+  readonly write: WriteWhole;
   /** Days until what is kept is deleted; said in the confirmation. */
   readonly retentionDays: number;
   /** Address of the privacy statement, if there is one. */
@@ -24,10 +27,10 @@ export interface ChosenSink {
 
 /** Chooses where tickets go: to the mail server of the settings, or else to files. */
 export function chooseSink(settings: MailSettings, surroundings: SinkSurroundings): ChosenSink {
-  const { folder, retentionDays, privacyUrl } = surroundings;
+  const { folder, write, retentionDays, privacyUrl } = surroundings;
   const { SMTP_URL: server, SMTP_TLS, HELPDESK_MAIL: helpdesk } = settings;
   const render = createMailRenderer({ from: senderOf(settings), helpdesk, retentionDays, privacyUrl });
-  if (!server) return { sink: createEmlSink({ folder, render }), destination: path.resolve(folder) };
+  if (!server) return { sink: createEmlSink({ folder, render, write }), destination: path.resolve(folder) };
   return {
     sink: createSmtpSink({ server, requireTls: SMTP_TLS === 'required', render }),
     destination: `${server.host}:${String(server.port)}`,

@@ -6,6 +6,7 @@ import { MailSettings } from '../../../src/tickets/settings.js';
 import { chooseSink } from '../../../src/tickets/sinks/index.js';
 import { aDelivery, aTicket } from '../../support/builders.js';
 import { startMailServer } from '../support/mail-server.js';
+import { writeWhole } from '../../../src/store/lowdb/write-whole.js';
 
 const ticket = aTicket();
 const delivery = aDelivery(ticket);
@@ -18,7 +19,7 @@ afterEach(() => rm(home, { recursive: true }));
 
 /** The sink of a house that has set nothing but `settings`. */
 const chosen = (settings: Record<string, string> = {}, folder = path.join(home, 'mail')) =>
-  chooseSink(MailSettings.parse(settings), { folder, retentionDays: 90 });
+  chooseSink(MailSettings.parse(settings), { folder, retentionDays: 90, write: writeWhole });
 
 test('without a mail server mails go to files, and the start-up lines can say where', async () => {
   const { sink, destination } = chosen();
