@@ -17,9 +17,6 @@ export const normalise = (text: string): string =>
     .replace(/(\p{L})\1{2,}/gu, '$1$1')
     .trim();
 
-/** The words of a text, normalised. */
-export const wordsOf = (text: string): string[] => normalise(text).split(' ').filter(Boolean);
-
 const BETWEEN =
   /[,;:!?()[\]]+|\.(?!\p{L}(?!\p{L}))|\s-+\s|(?<!\p{L})(?:maar|want|omdat|alleen|doch)(?!\p{L})/iu;
 
