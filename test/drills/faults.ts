@@ -81,16 +81,18 @@ export function mailFaults(records: readonly TicketRecord[], mails: readonly Rec
 export function logFaults({ log, accepted, user }: Logged, quiet: readonly string[]): string[] {
   const ids = log.map(({ id }) => id);
   const said = spoken(log);
-  // The very beginning may differ: the bot greets when the chat opens, or else at the first message.
-  const start = said.indexOf('Ja');
+  const isSaid = [quiet, greetedLater(quiet)].some((texts) => texts.join('\n') === said.join('\n'));
   return [
     ...accepted.filter((id) => !ids.includes(id)).map((id) => `accepted but lost: ${id}`),
     ...doubles(ids).map((id) => `stands in the log twice: ${id}`),
-    ...doubles(said.slice(0, start)).map((text) => `said twice: ${text}`),
-    ...(said.slice(start).join('\n') === quiet.slice(quiet.indexOf('Ja')).join('\n')
-      ? []
-      : [`is not what was said: ${said.join(' | ')}`]),
+    ...(isSaid ? [] : [`is not what was said: ${said.join(' | ')}`]),
   ].map((fault) => `${user.conversation}: ${fault}`);
+}
+
+/** The same conversation when the bot did not get to greet as the chat opened: then it does at the first message. */
+function greetedLater(quiet: readonly string[]): readonly string[] {
+  const first = quiet.indexOf('hallo');
+  return ['hallo', ...quiet.slice(0, first), ...quiet.slice(quiet.indexOf('Ja'))];
 }
 
 /** A log as text, without what is each user's own. */

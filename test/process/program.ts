@@ -21,7 +21,7 @@ export interface Program {
   /** Resolves when it has ended and all that it wrote has been read. */
   readonly ended: Promise<Ending>;
   /** Sends it a signal; nothing happens when it has ended. */
-  signal(signal: NodeJS.Signals): void;
+  readonly signal: (signal: NodeJS.Signals) => void;
   /** Types lines into it, and ends its input. */
   types(lines: readonly string[]): void;
 }
