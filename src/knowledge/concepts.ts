@@ -85,7 +85,7 @@ interface Known {
 function conceptsOfToken(token: Token, reading: Reading, known: Known): Concept[] {
   const weight = Math.max(token.weight, reading.weight);
   if (weight === 0) return [];
-  const own = waysOf(token, known.index).concat(reading.variants);
+  const own = waysOf(token, known).concat(reading.variants);
   const parts = token.weight > 0 ? known.language.parts(token.word) : [];
   if (parts.length > 0) return conceptsOfParts(parts, { token, weight, own }, known);
 
@@ -94,9 +94,15 @@ function conceptsOfToken(token: Token, reading: Reading, known: Known): Concept[
   return [concept(weight * rare(best?.stem, known.index), variants)];
 }
 
-/** The word itself, where the articles have it. A small word is not looked for. */
-const waysOf = ({ stem, weight }: Token, index: SearchIndex): Variant[] =>
-  weight > 0 && index.postings.has(stem) ? [{ stem, quality: 1 }] : [];
+/** The word itself, where the articles have it, and the verb it can also be. A small word is not looked for. */
+function waysOf({ word, stem, weight }: Token, { index, language }: Known): Variant[] {
+  const verb = language.asVerb(word) ?? stem;
+  const ways = [
+    { stem, quality: 1 },
+    { stem: verb, quality: verb === stem ? 1 : WEIGHTS.asVerb },
+  ];
+  return weight > 0 ? ways.filter((way) => index.postings.has(way.stem)) : [];
+}
 
 interface Compound {
   readonly token: Token;

@@ -30,6 +30,8 @@ export interface Language {
   /** Stems of the parts of a compound; empty when the word is none. */
   readonly parts: (word: string) => readonly string[];
   readonly thesaurus: Thesaurus;
+  /** The stem of the verb that a noun can also be a form of. */
+  readonly asVerb: (word: string) => string | undefined;
   /** Whether it is a Dutch word, and so no typing error. */
   readonly isWord: (word: string) => boolean;
   readonly rejoined: (tokens: readonly Token[]) => readonly Rejoined[];
@@ -42,7 +44,7 @@ const PARTICLE_WORDS = new Set(PARTICLES);
 
 /** Makes the analysis of Dutch from a word list. `synonyms` are lines as in `createThesaurus`, beside the everyday ones. */
 export function createLanguage(lexicon: Lexicon, synonyms: readonly string[] = []): Language {
-  const { stem, isWord, together } = createForms(lexicon);
+  const { stem, isWord, asVerb, together } = createForms(lexicon);
   const split = createSplit(lexicon, stem);
 
   const rejoin = (particle: Token, tokens: readonly Token[], at: number): Rejoined[] =>
@@ -54,13 +56,20 @@ export function createLanguage(lexicon: Lexicon, synonyms: readonly string[] = [
   return {
     stem,
     isWord,
-    tokens: (text) => wordsOf(text).map((word) => ({ word, stem: stem(word), weight: weightOf(word) })),
+    asVerb,
+    tokens: (text) =>
+      wordsOf(text)
+        .map(writtenOut)
+        .map((word) => ({ word, stem: stem(word), weight: weightOf(word) })),
     parts: (word) => split(word).map(stem),
     thesaurus: createThesaurus([...EVERYDAY_SYNONYMS, ...synonyms], stem),
     rejoined: (tokens) =>
       tokens.flatMap((token, at) => (PARTICLE_WORDS.has(token.word) ? rejoin(token, tokens, at) : [])),
   };
 }
+
+/** `telefoonnr` → `telefoonnummer`. */
+const writtenOut = (word: string) => word.replace(/(?<=.{3})nr$/, 'nummer');
 
 function weightOf(word: string): number {
   if (QUESTION_WORDS.has(word)) return WEIGHTS.asking;

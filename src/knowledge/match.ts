@@ -1,38 +1,48 @@
 import { articleStep, type Article, type Match, type Matched } from '../domain/article.js';
 import type { Bands } from './bands.js';
 import type { Language } from './language.js';
-import { createRank, type Ranked } from './rank.js';
+import { createRank } from './rank.js';
 import { createSearchIndex } from './search-index.js';
+import { createVerbatim } from './verbatim.js';
 
 /** What the ranking says of a question before the bands decide: the likeliest articles, the best first. */
 export type Look = (question: string, step?: string) => readonly Found[];
 
-/** An article that may answer, as `Ranked` has it. */
-export interface Found extends Omit<Ranked, 'article'> {
+/** An article that may answer. */
+export interface Found {
   readonly article: Article;
+  /** How surely it answers, 0 to 1: what the bands are set on. */
+  readonly score: number;
+  /** What it is ordered by. */
+  readonly order: number;
 }
 
 /** What belonging to the user's step adds: enough to decide between two that are otherwise alike. */
 const STEP = 0.08;
 const MOST_CHOICES = 3;
 
-/** Ranks articles on a question, those of the user's step raised. */
+/** Ranks articles on a question: the one that has it as a phrasing, then the others, those of the user's step raised. */
 export function createLook(articles: readonly Article[], language: Language): Look {
-  const index = createSearchIndex(articles, language);
-  const rank = createRank(index, language);
+  const rank = createRank(createSearchIndex(articles, language), language);
+  const verbatim = createVerbatim(articles, language);
   return (question, step) => {
     const here = step === undefined ? [] : articleStep(step);
-    return rank(question)
-      .flatMap(({ article: at, score, order }) => {
-        const article = articles[at];
-        if (article === undefined) return [];
-        const more = article.steps.some((own) => here.includes(own)) ? STEP : 0;
-        // Raised only as far as it was found: a step is no evidence by itself.
-        const raise = more * Math.min(1, 2 * score);
-        return [{ article, score: Math.min(1, score + raise), order: order + raise }];
-      })
-      .sort((a, b) => b.order - a.order);
+    const found = rank(question).flatMap(({ article: at, ...ranked }) => {
+      const article = articles[at];
+      return article === undefined ? [] : [raised({ article, ...ranked }, here)];
+    });
+    const said = verbatim(question);
+    return said === undefined
+      ? found.sort((a, b) => b.order - a.order)
+      : [said, ...found.filter(({ article }) => article !== said.article).sort((a, b) => b.order - a.order)];
   };
+}
+
+/** Raised only as far as it was found: a step is no evidence by itself. */
+function raised(found: Found, here: readonly string[]): Found {
+  if (!found.article.steps.some((step) => here.includes(step))) return found;
+  const raise = STEP * Math.min(1, 2 * found.score);
+  return { ...found, score: Math.min(1, found.score + raise), order: found.order + raise };
 }
 
 /** Decides on an answer, a choice or none. */

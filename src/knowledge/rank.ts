@@ -20,8 +20,6 @@ export type Rank = (question: string) => readonly Ranked[];
 const MOST = 10;
 /** How many are looked at phrasing by phrasing: those that have most of the question's words. */
 const LOOKED_AT = 50;
-/** How many are compared letter by letter: only those close behind the first can still pass it. */
-const CLOSE = 5;
 
 /** Ranks on an index. Its tables are made once; a question writes only in the places it touches, and wipes them. */
 export function createRank(index: SearchIndex, language: Language): Rank {
@@ -40,7 +38,8 @@ export function createRank(index: SearchIndex, language: Language): Rank {
       .slice(0, MOST);
     tallies.articles.wipe();
     tallies.units.wipe();
-    const close = best.filter(({ score }, i) => i < CLOSE && score > (best[0]?.score ?? 0) - WEIGHTS.fuse);
+    // Only those close behind the first can still pass it.
+    const close = best.filter(({ score }) => score > (best[0]?.score ?? 0) - WEIGHTS.fuse);
     const alike = close.length > 1 ? likeness(question, close) : new Map<number, number>();
     return best
       .map(({ article, score }) => ({ article, score, order: score + WEIGHTS.fuse * (alike.get(article) ?? 0) }))

@@ -79,7 +79,8 @@ export function createSearchIndex(articles: readonly Article[], language: Langua
 }
 
 const textsOf = ({ title, questions, keywords, body }: Article): { field: Field; text: string }[] => [
-  ...[title, ...questions].map((text) => ({ field: 'phrase' as const, text })),
+  { field: 'title', text: title },
+  ...questions.map((text) => ({ field: 'phrase' as const, text })),
   ...keywords.map((text) => ({ field: 'keyword' as const, text })),
   { field: 'body', text: body },
 ];

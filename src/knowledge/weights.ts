@@ -4,17 +4,19 @@
  */
 export const WEIGHTS = {
   /** Where a word is found. */
-  field: { phrase: 0.9, keyword: 1, body: 0.95 },
+  field: { title: 1, phrase: 0.9, keyword: 0.9, body: 0.95 },
   /** The whole article's share in the question, the best phrasing's share, how alike the two are, and fuse.js on the best few. */
   asked: 0.45,
   covered: 0.3,
   alike: 0.12,
-  fuse: 0.1,
+  fuse: 0.14,
   /** A part of a compound beside the whole word, in a question and in an article. */
   part: 0.83,
   partFiled: 0.58,
   /** What the parts of a compound that no article has say together, beside one word. */
   split: 0.85,
+  /** A noun read as the verb it can also be. */
+  asVerb: 0.8,
   /** A synonym, a wider word and a narrower one, beside the word itself. */
   same: 0.8,
   wider: 0.75,
@@ -24,7 +26,7 @@ export const WEIGHTS = {
   oneLetter: 0.8,
   twoLetters: 0.65,
   /** A word of little content, a question word, a saying of small words only, beside a word of content. */
-  weak: 0.5,
+  weak: 0.42,
   asking: 0.22,
   saying: 0.7,
   /** A word that no article knows counts more than its rarity: the question is probably about something else. */

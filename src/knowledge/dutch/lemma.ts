@@ -8,6 +8,8 @@ export type Stem = (word: string) => string;
 /** The forms of Dutch words. */
 export interface Forms {
   readonly stem: Stem;
+  /** The stem of the verb that a noun can also be a form of: `mist` is fog, and of `missen`. */
+  readonly asVerb: (word: string) => string | undefined;
   /** Whether it is a form of a Dutch word, and so no typing error. */
   readonly isWord: (word: string) => boolean;
   /** The stem of the verb that a particle and a verb form make together (`op`, `zegt` → `opzeg`), if there is such a verb. */
@@ -44,6 +46,7 @@ export function createForms(lexicon: Lexicon): Forms {
       if (word.length > LONGEST || /\d/.test(word)) return word;
       return IRREGULAR_NOUNS.get(word) ?? (word.length < 4 ? (verbs.stem(word) ?? word) : stem(word));
     }),
+    asVerb: verbs.stem,
     isWord: (word) =>
       lexicon.find(word) !== undefined || verbs.stem(word) !== undefined || singulars(word).some(isThing),
     together: verbs.together,
@@ -129,6 +132,10 @@ const IRREGULAR_NOUNS: ReadonlyMap<string, string> = new Map(
     schepen: 'schip',
     leden: 'lid',
     data: 'datum',
+    // Money, and what is valid: `geld` and `gelden` are no kin.
+    geldt: 'geldig',
+    gelden: 'geldig',
+    geldende: 'geldig',
     geen: 'niet',
     niks: 'niet',
     niets: 'niet',

@@ -68,4 +68,15 @@ export const WEAK_WORDS = words(`
   iedereen
   twee drie vier
   hele steeds
+  verder zelfde dezelfde hetzelfde ander andere terecht apart los alleen samen gelijk
+  buiten boven beneden achter ver dichtbij vroeg eerder later
+  echt juist bepaalde speciale normaal normale gewone helaas ongeveer bijna helemaal gauw vlug liever beter best genoeg half
+  meeste enkele paar soort soorten type geval gevallen kant deel stuk stukje punt reden voorbeeld
+  kijken kijk kijkt gekeken horen hoor hoort gehoord voelen voel voelt proberen probeer probeert geprobeerd
+  beginnen begin begint begonnen lopen loop loopt liep brengen breng brengt gebracht pakken pak pakt gepakt
+  leggen leg legt gelegd hangen hang hangt draaien draait trekken trek trekt praten praat vertellen vertel verteld
+  noemen noem noemt genoemd heten heet betekenen betekent bedoelen bedoelt bedoeld geloven hopen hoop verwachten
+  kennen ken kent lijken lijkt bestaan bestaat durven snappen begrepen terechtkomen
+  mooi leuk raar vreemd lastig moeilijk makkelijk simpel erge
+  man vrouw meneer mevrouw
 `);

@@ -46,8 +46,11 @@ export function calibrate(all: readonly LookedUp[], mostFalse: number): Calibrat
 
 /** First answer and lead, which decide on false answers; then from where a choice does more good than harm. */
 function bestBands(all: readonly LookedUp[], mostFalse: number): Bands {
+  const unanswerable = all.filter(({ asked }) => asked.article === null).length;
+  // One more than was seen: bands that only just pass on a small set do not pass on the next one.
+  const isSafe = ({ falseAnswers }: BandFigures) => falseAnswers + 1 / Math.max(1, unanswerable) <= mostFalse;
   const strict = best(
-    ANSWERS_ONLY.filter((bands) => bandFigures(all, bands).falseAnswers <= mostFalse),
+    ANSWERS_ONLY.filter((bands) => unanswerable === 0 || isSafe(bandFigures(all, bands))),
     all,
   );
   const lower = CHOICES.filter((choice) => choice < strict.answer).map((choice) => ({ ...strict, choice }));

@@ -99,4 +99,58 @@ klantenservice = helpdesk = service = servicedesk
 geboortekaartje = kaartje
 beëdigd = officieel
 stewardess = personeel
+copy = kopie = kopiëren
+delete = deleten = verwijderen = wissen
+save = saven = opslaan = bewaren
+edit = editen = bewerken = wijzigen
+change = changen = wijzigen = veranderen
+add = adden = toevoegen
+remove = verwijderen = weghalen
+send = senden = versturen = sturen
+file = bestand = dossier
+issue = probleem = storing
+admin = beheerder = administratie
+user = gebruiker
+settings = instellingen
+deadline = uiterste datum = einddatum = termijn
+call = bellen = telefoon
+price = prijs = kosten
+free = gratis
+checken = check = controleren = nakijken
+switchen = switch = wisselen = overstappen
+linken = link = koppelen = verbinden
+koppelen = koppeling = verbinden = verbinding = aansluiten
+resetten = reset = opnieuw instellen = herstellen
+cancelen = cancel = annuleren
+upgraden = upgrade = verhogen
+supporten = support = ondersteuning = hulp
+matchen = match = overeenkomen
+sharen = share = delen
+delen = verdelen = uitdelen
+scannen = scan = inscannen
+printen = print = afdrukken
+appen = app = whatsapp = bericht
+regelen = fixen = in orde maken
+goedkeuren = akkoord = toestaan
+weigeren = afwijzen = niet toestaan = niet willen
+vergeten = niet meer weten = weet niet meer
+opvragen = aanvragen = vragen om
+inleveren = aanleveren = indienen
+aanleveren = insturen = doorgeven = leveren
+verplaatsen = verhuizen = overzetten
+overzetten = overbrengen = omzetten = migreren
+binnenkrijgen = ontvangen = binnenhalen
+binnenhalen = ophalen = downloaden
+beheren = beheer = bijhouden = verzorgen
+eigenaar = beheerder = bezitter
+tonen = laten zien = weergeven = vertonen
+verdwenen = weg = verdwijnen = kwijt
+onzichtbaar = niet te zien = niet zichtbaar = zie ik niet
+leeg = blanco = niets ingevuld = niks te zien
+compleet = volledig = alles
+half = gedeeltelijk = deels
+snel = vlug = spoedig = hoe gauw
+bevestiging = bevestigen = bewijs
+bericht = melding = mededeling
+reactie = antwoord = bericht
 `;

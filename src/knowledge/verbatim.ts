@@ -1,0 +1,53 @@
+import type { Article } from '../domain/article.js';
+import { wordsOf } from './dutch/words.js';
+import type { Language } from './language.js';
+
+/** An article found by a whole phrasing rather than by its words. */
+export interface Said {
+  readonly article: Article;
+  readonly score: number;
+  readonly order: number;
+}
+
+/** The article that has a question as its title or phrasing, word for word; or nearly so, where a question has small words only. */
+export type Verbatim = (question: string) => Said | undefined;
+
+/** How alike two sets of small words must be. */
+const NEARLY = 0.65;
+/** More than any score, and so far ahead that it is an answer. */
+const AHEAD = 2;
+
+/**
+ * Files phrasings as wholes. `Wie ben jij?` has no word that says anything by itself: such phrasings are compared by all their words,
+ * with questions that are as small.
+ */
+export function createVerbatim(articles: readonly Article[], language: Language): Verbatim {
+  const wholes = new Map<string, Article>();
+  const small: { readonly article: Article; readonly stems: ReadonlySet<string> }[] = [];
+  const stemsIfSmall = (text: string): ReadonlySet<string> | undefined => {
+    const tokens = language.tokens(text);
+    return tokens.some(({ weight }) => weight === 1) ? undefined : new Set(tokens.map(({ stem }) => stem));
+  };
+  for (const { article, phrase } of articles.flatMap(phrasesOf)) {
+    wholes.set(wordsOf(phrase).join(' '), article);
+    const stems = stemsIfSmall(phrase);
+    if (stems !== undefined) small.push({ article, stems });
+  }
+
+  return (question) => {
+    const whole = wholes.get(wordsOf(question).join(' '));
+    if (whole !== undefined) return { article: whole, score: 1, order: AHEAD };
+    const stems = stemsIfSmall(question);
+    if (stems === undefined || stems.size < 2) return undefined;
+    const likes = small.map(({ article, stems: others }) => ({ article, score: likeness(stems, others) }));
+    const best = likes.sort((a, b) => b.score - a.score)[0];
+    return best === undefined || best.score < NEARLY ? undefined : { ...best, order: AHEAD };
+  };
+}
+
+const phrasesOf = (article: Article) =>
+  [article.title, ...article.questions].map((phrase) => ({ article, phrase }));
+
+/** Dice's measure of two sets. */
+const likeness = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  (2 * [...one].filter((each) => other.has(each)).length) / (one.size + other.size);
