@@ -66,10 +66,11 @@ function count(concept: Concept, turn: number, { index, articles, units }: Talli
   for (const { stem, quality } of concept.variants) {
     const postings = index.postings.get(stem);
     const saying = Math.min(rarity(postings, index.articles.length), weight);
-    postings?.units.forEach((at, i) => {
+    postings?.places.forEach((place) => {
+      const at = place >> 1;
       const unit = index.units[at];
       if (unit === undefined) return;
-      const worth = quality * (postings.fullness[i] ?? 0);
+      const worth = place % 2 === 0 ? quality : quality * WEIGHTS.partFiled;
       articles.raise(unit.article, { turn, worth: worth * WEIGHTS.field[unit.field], weight, saying });
       if (unit.field !== 'body') units.raise(at, { turn, worth, weight, saying });
     });

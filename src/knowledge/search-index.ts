@@ -17,10 +17,9 @@ export interface Unit {
   readonly weight: number;
 }
 
-/** Where a stem stands: units, and beside each how fully it stands there (1 as a word, less as part of a compound). */
+/** Where a stem stands: the number of each unit, doubled, plus one where it is only part of a compound. */
 export interface Postings {
-  readonly units: number[];
-  readonly fullness: number[];
+  readonly places: number[];
   /** In how many articles, and the last of them. */
   articles: number;
   latest: number;
@@ -47,20 +46,9 @@ export function createSearchIndex(articles: readonly Article[], language: Langua
   const postings = new Map<string, Postings>();
   const words = new Map<string, string>();
   texts.forEach(({ article, text }, unit) => {
-    const tokens = language.tokens(text);
-    const stems = new Map<string, number>();
-    const stand = (stem: string, fullness: number) => stems.set(stem, Math.max(fullness, stems.get(stem) ?? 0));
-    for (const { word, stem } of tokens.filter(({ weight }) => weight > 0)) {
-      words.set(word, stem);
-      stand(stem, 1);
-      for (const part of language.parts(word)) stand(part, WEIGHTS.partFiled);
-    }
-    for (const { stem } of language.rejoined(tokens)) stand(stem, 1);
-    for (const word of hyphenatedOf(text)) {
-      words.set(word, language.stem(word));
-      stand(language.stem(word), 1);
-    }
-    for (const [stem, fullness] of stems) post(postings, stem, { article, unit, fullness });
+    const { whole, parts } = stemsOf(text, language, words);
+    for (const stem of whole) post(postings, stem, { article, unit, isPart: false });
+    for (const stem of parts) if (!whole.has(stem)) post(postings, stem, { article, unit, isPart: true });
   });
 
   const units = texts.map(({ article, field, text }) => {
@@ -85,16 +73,33 @@ const textsOf = ({ title, questions, keywords, body }: Article): { field: Field;
   { field: 'body', text: body },
 ];
 
+/** The stems that a text has as words and as parts of words; the words are noted as they are written. */
+function stemsOf(text: string, language: Language, words: Map<string, string>) {
+  const whole = new Set<string>();
+  const parts = new Set<string>();
+  const note = (word: string, stem: string) => {
+    words.set(word, stem);
+    whole.add(stem);
+  };
+  const tokens = language.tokens(text);
+  for (const { word, stem } of tokens.filter(({ weight }) => weight > 0)) {
+    note(word, stem);
+    for (const part of language.parts(word)) parts.add(part);
+  }
+  for (const { stem } of language.rejoined(tokens)) whole.add(stem);
+  for (const word of hyphenatedOf(text)) note(word, language.stem(word));
+  return { whole, parts };
+}
+
 interface Standing {
   readonly article: number;
   readonly unit: number;
-  readonly fullness: number;
+  readonly isPart: boolean;
 }
 
-function post(postings: Map<string, Postings>, stem: string, { article, unit, fullness }: Standing): void {
-  const list = postings.get(stem) ?? { units: [], fullness: [], articles: 0, latest: -1 };
-  list.units.push(unit);
-  list.fullness.push(fullness);
+function post(postings: Map<string, Postings>, stem: string, { article, unit, isPart }: Standing): void {
+  const list = postings.get(stem) ?? { places: [], articles: 0, latest: -1 };
+  list.places.push(2 * unit + (isPart ? 1 : 0));
   if (list.latest !== article) list.articles++;
   list.latest = article;
   postings.set(stem, list);

@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { canPin, holdTo } from './cores.js';
 import { measureColdStart } from './cold-start.js';
+import { measureMatcher } from './matcher.js';
 import { measureTickets } from './tickets.js';
 import { measureTurns } from './turns.js';
 
@@ -11,6 +12,7 @@ const MEASUREMENTS: Readonly<Record<string, (dir: string) => Promise<void>>> = {
   turns: measureTurns,
   start: measureColdStart,
   tickets: measureTickets,
+  matcher: measureMatcher,
 };
 
 /** Measures what is named on the command line, or everything. */

@@ -1,4 +1,4 @@
-const MOST = 20_000;
+const MOST = 5_000;
 
 /** Remembers what a function said of each word: the same few words are typed again and again. */
 export function remembered<T>(work: (word: string) => T): (word: string) => T {
