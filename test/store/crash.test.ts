@@ -76,6 +76,26 @@ describe('the process ends while a ticket is being stored', () => {
   });
 });
 
+test('what comes after a filing is not written before a crash could no longer undo it', async () => {
+  const dir = await aFolder();
+  const open: string[][] = [];
+  let watched = false;
+  const write: WriteFile = async (...write) => {
+    if (watched) open.push(await readdir(path.join(dir, 'journal')));
+    await writeWhole(...write);
+  };
+  const store = await openStore(dir, { write });
+  const { ticket, deliveries } = await fileOne(store);
+  watched = true;
+  await Promise.all([
+    aTurn(store, `directline/${ticket.number}`, { said: ['daarna'] }),
+    store.deliveries.settle({ ...deliveries[0]!, state: 'delivered' }),
+  ]);
+
+  expect(open).toEqual([[], []]);
+  await store.close();
+});
+
 describe('something cannot be written', () => {
   const NTH = { journal: 1, ticket: 2, conversation: 3 };
   const failing = () => {
@@ -172,7 +192,9 @@ describe('something cannot be written', () => {
     const [filing] = await Promise.allSettled([fileOne(store)]);
 
     expect(filing.status).toBe(failure ? 'rejected' : 'fulfilled');
-    await expect(aTurn(store, KEY)).rejects.toMatchObject({ code: 'store_unwritable' });
+    await expect(aTurn(store, 'directline/DD-2026-00001')).rejects.toMatchObject({
+      code: 'store_unwritable',
+    });
     await expect(store.check()).rejects.toMatchObject({ code: 'store_unwritable' });
     await store.close();
   });

@@ -5,7 +5,7 @@ import type { Commit, ConversationStore, FiledTicket, LogPage } from '../../doma
 import type { Files } from './files.js';
 import type { Gate } from './gate.js';
 import { HotCache } from './hot-cache.js';
-import type { NewText } from './journal.js';
+import type { Applied, NewText } from './journal.js';
 import type { ConversationRecord } from './records.js';
 import {
   conversationFile,
@@ -23,7 +23,7 @@ const MOST_TURNS = 100;
 const MOST_CHARACTERS = 32_000_000;
 
 /** Files tickets together with the turn that filed them. */
-export type FileTickets = (filed: readonly FiledTicket[], turn: NewText) => Promise<void>;
+export type FileTickets = (filed: readonly FiledTicket[], turn: NewText) => Promise<Applied>;
 
 export interface ConversationsDeps {
   readonly files: Files;
@@ -124,7 +124,10 @@ export class LowdbConversations implements ConversationStore {
     const format = conversationFormat(file);
     await this.#deps.tasks.run(file, async () => {
       if (filed.length === 0) await this.#deps.files.save(file, format, record);
-      else await this.#deps.fileTickets(filed, { file, text: format.print(record) });
+      else {
+        const { crossedOut } = await this.#deps.fileTickets(filed, { file, text: format.print(record) });
+        void this.#deps.tasks.run(file, () => crossedOut);
+      }
       this.#keep(file, record);
     });
   }

@@ -85,8 +85,18 @@ export class Files {
   async syncFolder(folder: Folder): Promise<void> {
     // Windows cannot open a folder, and keeps names by itself.
     if (process.platform === 'win32') return;
-    await this.#asking(folder, async () => {
-      const handle = await open(this.#path(folder), 'r');
+    await this.#sync(folder, 'r');
+  }
+
+  /** Makes what is in a file outlive a power failure. */
+  async sync(name: string): Promise<void> {
+    // Windows syncs only what may be written.
+    await this.#sync(name, 'r+');
+  }
+
+  async #sync(name: string, flags: 'r' | 'r+'): Promise<void> {
+    await this.#asking(name, async () => {
+      const handle = await open(this.#path(name), flags);
       await handle.sync().finally(() => handle.close());
     });
   }

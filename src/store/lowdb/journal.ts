@@ -16,11 +16,21 @@ const NewText = z.strictObject({
 export type Change = z.infer<typeof Change>;
 const Change = z.strictObject({ version: z.literal(1), added: z.array(NewText), replaced: NewText });
 
+/** A change that is done and certain. */
+export interface Applied {
+  /**
+   * Resolves when it is crossed out, and never rejects. Until then its files must stay as they are: a start
+   * in between does the change again, over whatever came after it.
+   */
+  readonly crossedOut: Promise<void>;
+}
+
 const format = jsonFormat(Change);
 
 /**
  * Changes several files as one: the change is first written down as a whole, then done, then crossed out.
- * After a crash halfway it is done again at the next start.
+ * After a crash halfway it is done again at the next start. So only what is written down waits for the disk
+ * while somebody waits for us; the files themselves may follow.
  */
 export class Journal {
   readonly #files: Files;
@@ -36,17 +46,18 @@ export class Journal {
    * @param id names the change, unlike any other that may be running
    * @throws HelpdeskError `store_unwritable`
    */
-  async apply(id: string, change: Omit<Change, 'version'>): Promise<void> {
+  async apply(id: string, change: Omit<Change, 'version'>): Promise<Applied> {
+    const texts = [...change.added, change.replaced];
     const entry = `journal/${id}.json`;
     try {
       await this.#files.save(entry, format, { version: 1, ...change });
       await this.#files.syncFolder('journal');
-      await this.#write([...change.added, change.replaced]);
+      await this.#write(texts);
     } catch (error) {
       await this.#undo(entry, change.added);
       throw error;
     }
-    await this.#crossOut(entry);
+    return { crossedOut: this.#crossOut(entry, texts) };
   }
 
   /** Does again what a crash interrupted. @throws HelpdeskError `store_unwritable` */
@@ -59,13 +70,19 @@ export class Journal {
   async #replayOne(entry: string): Promise<void> {
     const change = await unlessDamaged(this.#files.load(entry, format));
     if (!change) return;
-    await this.#write([...change.added, change.replaced]);
+    const texts = [...change.added, change.replaced];
+    await this.#write(texts);
+    await this.#sync(texts);
     await this.#remove(entry);
     this.#log.info({ entry }, 'store.journal.replayed');
   }
 
   async #write(texts: readonly NewText[]): Promise<void> {
-    for (const { file, text } of texts) await this.#files.replace(file, text, true);
+    for (const { file, text } of texts) await this.#files.replace(file, text, false);
+  }
+
+  async #sync(texts: readonly NewText[]): Promise<void> {
+    await Promise.all(texts.map(({ file }) => this.#files.sync(file)));
   }
 
   /** The replaced file is written last, so when something failed it is still as it was. */
@@ -79,8 +96,9 @@ export class Journal {
     }
   }
 
-  async #crossOut(entry: string): Promise<void> {
+  async #crossOut(entry: string, texts: readonly NewText[]): Promise<void> {
     try {
+      await this.#sync(texts);
       await this.#remove(entry);
     } catch (cause) {
       // The change is done, but the next start would do it again, over whatever came after it.

@@ -1,14 +1,17 @@
 import { HelpdeskError } from '../../domain/errors.js';
+import type { SerialQueue } from '../../domain/serial-queue.js';
 import type { FiledTicket, TicketStore } from '../../domain/store.js';
 import type { Ticket, TicketNumber } from '../../domain/ticket.js';
 import type { Gate } from './gate.js';
-import type { Journal, NewText } from './journal.js';
+import type { Applied, Journal, NewText } from './journal.js';
 import { TicketFile, ticketFile } from './records.js';
 import type { TicketFiles } from './ticket-files.js';
 
 export interface TicketsDeps {
   readonly gate: Gate;
   readonly journal: Journal;
+  /** One task at a time per file. */
+  readonly tasks: SerialQueue;
   readonly ticketFiles: TicketFiles;
 }
 
@@ -26,7 +29,7 @@ export class LowdbTickets implements TicketStore {
    * Stores new tickets together with the turn that files them; at least one.
    * @throws HelpdeskError `unexpected` when a key or a number is taken, `store_unwritable`
    */
-  async file(filed: readonly FiledTicket[], turn: NewText): Promise<void> {
+  async file(filed: readonly FiledTicket[], turn: NewText): Promise<Applied> {
     const records = filed.map((parts) => TicketFile.parse({ version: 1, ...parts }));
     const names = records.flatMap(({ ticket }) => [ticket.number, ticket.key]);
     this.#refuseTaken(names);
@@ -36,8 +39,10 @@ export class LowdbTickets implements TicketStore {
         file: ticketFile(record.ticket.number),
         text: JSON.stringify(record),
       }));
-      await this.#deps.journal.apply(String(names[0]), { added, replaced: turn });
+      const applied = await this.#deps.journal.apply(String(names[0]), { added, replaced: turn });
+      for (const { file } of added) void this.#deps.tasks.run(file, () => applied.crossedOut);
       for (const record of records) this.#deps.ticketFiles.index.add(record);
+      return applied;
     } finally {
       for (const name of names) this.#filing.delete(name);
     }
