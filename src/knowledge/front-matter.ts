@@ -19,7 +19,7 @@ export type Yaml = { readonly value: unknown } | { readonly wrongLine: number };
 export function readYaml(head: string): Yaml {
   try {
     // An alias can make a short file endless; an article needs none.
-    return { value: parse(head, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'silent' }) as unknown };
+    return { value: parse(head, { schema: 'failsafe', maxAliasCount: 0, logLevel: 'error' }) as unknown };
   } catch (error) {
     return { wrongLine: error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) : 1 };
   }

@@ -105,10 +105,10 @@ function post(postings: Map<string, Postings>, stem: string, { article, unit, is
   postings.set(stem, list);
 }
 
-/** How rare a stem is among the articles: a rare word says more. */
+/** How rare a stem is among the articles: a rare word says more. A word that none has says the same among few as among many. */
 export function rarity(found: Postings | undefined, articles: number): number {
-  const having = found?.articles ?? 0;
-  return WEIGHTS.common + Math.log(1 + (articles - having + 0.5) / (having + 0.5));
+  const idf = (having: number) => Math.log(1 + (articles - having + 0.5) / (having + 0.5));
+  return WEIGHTS.common + WEIGHTS.rare * (idf(found?.articles ?? 0) / idf(0));
 }
 
 function phrasesOf(units: readonly Unit[], articles: number): number[][] {

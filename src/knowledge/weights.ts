@@ -31,7 +31,8 @@ export const WEIGHTS = {
   saying: 0.7,
   /** A word that no article knows counts more than its rarity: the question is probably about something else. */
   unknown: 1.3,
-  /** Rarity of a word that every article has. */
+  /** Rarity of a word that no article has, above that of a word that every article has. */
+  rare: 4.28,
   common: 0.3,
   /** Doubt that every question starts with, so that one small word is no proof. */
   doubt: 1.1,

@@ -111,17 +111,23 @@ function infinitives(stem: string): string[] {
 /** `vragen` → `vraag`, `verhuizen` → `verhuis`, `regelen` → `regel`: the form that noun and verb share. */
 function stemOfInfinitive(infinitive: string, lexicon: Lexicon): string {
   if (!infinitive.endsWith('en')) return infinitive;
-  return closed(infinitive.slice(0, -2), (long) => lexicon.find(long) !== undefined);
+  return closed(infinitive.slice(0, -2), (short, long) => {
+    const found = lexicon.find(long);
+    // Not `opeen` for `open`, though both are words; but `parkeer`, which compounds begin with.
+    return found !== undefined && (found.first || lexicon.find(short) === undefined);
+  });
 }
 
-/** Spells a stem as it stands at the end of a word: one consonant, a long vowel doubled, f and s for v and z. */
-function closed(open: string, isWord: (long: string) => boolean): string {
+/**
+ * Spells a stem as it stands at the end of a word: one consonant, a long vowel doubled, f and s for v and z.
+ * A last e after another vowel is mute more often than long (`regel`): only `isLong` can tell.
+ */
+function closed(open: string, isLong: (short: string, long: string) => boolean): string {
   const hard = open.replace(/v$/, 'f').replace(/z$/, 's');
   if (/([bcdfgklmnprst])\1$/.test(hard)) return hard.slice(0, -1);
   const long = hard.replace(/(^|[^aeou])([aeou])([bcdfghklmnprst])$/, '$1$2$2$3');
-  // A last e after another vowel is mute more often than long: `regel` and `open`, but `parkeer`.
-  const isMute = /[aeiou].*e[^aeiou]$/.test(hard) && (isWord(hard) || !isWord(long));
-  return isMute ? hard : long;
+  const mayBeMute = /[aeiou].*e[^aeiou]$/.test(hard);
+  return mayBeMute && !isLong(hard, long) ? hard : long;
 }
 
 const IRREGULAR_NOUNS: ReadonlyMap<string, string> = new Map(

@@ -35,7 +35,7 @@ export function distance(from: string, to: string, limit: number): number {
     before = above;
     above = row;
   }
-  return above[to.length] ?? limit + 1;
+  return Math.min(above[to.length] ?? Infinity, limit + 1);
 }
 
 interface Rows {

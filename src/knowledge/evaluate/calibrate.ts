@@ -12,11 +12,11 @@ const FOLDS = 5;
 /** What each outcome is worth to a user. A wrong answer is worse than none; a choice with the right one is nearly an answer. */
 const WORTH: Readonly<Record<Outcome, number>> = {
   answeredRightly: 1,
-  choiceWithRight: 0.7,
+  choiceWithRight: 0.8,
   refused: 0,
   choiceWithoutRight: -0.3,
-  answeredWrongly: -1,
-  falseAnswers: -1,
+  answeredWrongly: -2,
+  falseAnswers: -2,
   falseChoices: -0.3,
   rightlyRefused: 0,
 };
