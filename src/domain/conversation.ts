@@ -44,6 +44,8 @@ export const Conversation = z.strictObject({
   dialogState: z.looseObject({}),
   /** Identity of the dialogs that wrote `dialogState`: their ids and step names. */
   dialogs: z.string(),
+  /** The term was over before the ticket was sent: all that was in it is gone, and a user who returns is told once. */
+  ended: z.literal(true).optional(),
   /** The last activity ids that had their turn, newest last: a second delivery changes nothing. */
   seen: z.array(z.string()),
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Brin, CodeProposal, Vestigingsnummer } from './brin.js';
+import { Brin, CodeProposal, Vestigingscode, Vestigingsnummer } from './brin.js';
 import { Question } from './question.js';
 import { QuestionRecord } from './question-record.js';
+import { Verdict } from './school.js';
 
 /**
  * The sub-steps of adding the mandaat in OSR (step 1a of DigiDoor's article), in order.
@@ -23,14 +24,31 @@ export type JaNeeOnbekend = z.infer<typeof JaNeeOnbekend>;
 /** The most schools that one ticket holds. The largest bestuur in DUO's file of primary schools has 57. */
 export const MAX_SCHOOLS = 60;
 
-/** A school as far as the user has told it. Complete when all four are there. */
+/** Why a school that already stands in an open ticket is sent again. */
+export const SentAgain = z.strictObject({
+  /** Number of the ticket in which it stands. */
+  ticket: z.string(),
+  /** The user's own words, for the helpdesk. */
+  reason: z.string().max(500),
+});
+export type SentAgain = z.infer<typeof SentAgain>;
+
+/** A school as far as the user has told it. Complete when name, place, code and verdict are there. */
 export const DraftSchool = z.strictObject({
-  /** Name as the user wrote it, e.g. `obs De Regenboog`. */
+  /** Name as the user wrote it, e.g. `obs De Regenboog`, or as the register has it once the user said so. */
   name: z.string().optional(),
   /** Place where this vestiging is, e.g. `Almere`. */
   place: z.string().optional(),
   brin: Brin.optional(),
   vestiging: Vestigingsnummer.optional(),
+  /** What the register says of the code; absent until it was looked up, and again when the code changes. */
+  verdict: Verdict.optional(),
+  /** What the register has under this name was shown, and the user chose none of it. */
+  notInRegister: z.literal(true).optional(),
+  /** What stood in the user's list where a code belongs and is none. */
+  typed: z.string().optional(),
+  /** It stands in an open ticket, and the user wants it sent all the same. */
+  again: SentAgain.optional(),
 });
 export type DraftSchool = z.infer<typeof DraftSchool>;
 
@@ -59,8 +77,23 @@ export const HelpdeskQuestion = z.strictObject({
 });
 export type HelpdeskQuestion = z.infer<typeof HelpdeskQuestion>;
 
+/**
+ * Schools of the register that one school of the draft may be, waiting for the user to choose. `code`: it has the
+ * very code; `brin`: the code's BRIN; `near`: a code one slip away, perhaps none; `name`: a name like it.
+ */
+export const Offer = z.strictObject({
+  school: z.int().nonnegative(),
+  why: z.enum(['code', 'brin', 'near', 'name']),
+  codes: z.array(Vestigingscode).max(5),
+});
+export type Offer = z.infer<typeof Offer>;
+
 /** The answers that a change at the review can touch. */
 const Reviewed = z.strictObject({
+  overeenkomst: JaNeeOnbekend.optional(),
+  toegang: JaNeeOnbekend.optional(),
+  moreSchools: z.enum(['ja', 'nee']).optional(),
+  kopieren: z.array(CopyStep).optional(),
   administrator: z.string().optional(),
   schools: z.array(DraftSchool).max(MAX_SCHOOLS),
   allSchools: z.literal('ja').optional(),
@@ -95,6 +128,10 @@ export const Draft = z.strictObject({
   replyAddress: z.email().optional(),
   /** A mended code that waits for the user's yes or no. */
   proposal: z.strictObject({ school: z.int().nonnegative(), code: CodeProposal }).optional(),
+  /** Schools of the register to choose from. */
+  offer: Offer.optional(),
+  /** A list of schools came in that the user has not yet seen back. */
+  listed: z.literal(true).optional(),
   /** What was reviewed before a change that is being made: *terug* brings it back. */
   beforeChange: Reviewed.optional(),
   /** Facts that were asked and answered, in that order: what *terug* walks back along. */

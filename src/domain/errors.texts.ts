@@ -44,6 +44,11 @@ export const errorTexts = {
     doNext: 'Wacht even op mijn antwoord en probeer het dan opnieuw.',
     retryHelps: true,
   },
+  import_running: {
+    happened: 'De scholen worden op dit moment al ingelezen.',
+    doNext: 'Wacht tot dat klaar is en probeer het daarna opnieuw.',
+    retryHelps: true,
+  },
   sink_unreachable: {
     happened: 'Het ticket is bewaard, maar kon nog niet worden bezorgd.',
     doNext: 'Je hoeft niets te doen: de bezorging gaat vanzelf door.',

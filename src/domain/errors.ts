@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'ticket_not_found'
   | 'ticket_changed'
   | 'conversation_busy'
+  | 'import_running'
   | 'sink_unreachable'
   | 'sink_refused'
   | 'input_invalid'

@@ -1,6 +1,7 @@
 import type { Conversation, ConversationKey, StoredActivity } from './conversation.js';
 import type { Delivery } from './delivery.js';
 import type { QuestionRecord } from './question-record.js';
+import type { Vestigingscode } from './brin.js';
 import type { Ticket, TicketNumber } from './ticket.js';
 
 /** What one turn wants stored, all of it or nothing. */
@@ -61,6 +62,13 @@ export interface TicketStore {
   get(number: TicketNumber): Promise<Ticket | undefined>;
   /** The ticket filed under an idempotency key, if any. */
   byKey(key: string): Promise<Ticket | undefined>;
+  /** For each of these schools that stands in an open ticket of kind `mandaat`: the newest such ticket's number. */
+  openWith(codes: readonly Vestigingscode[]): Promise<ReadonlyMap<Vestigingscode, TicketNumber>>;
+  /**
+   * Replaces a ticket by a changed one, whose revision is one more than that of the ticket it was made from.
+   * @throws HelpdeskError `ticket_changed` when the stored revision is another, `ticket_not_found`, `store_unwritable`
+   */
+  change(ticket: Ticket): Promise<void>;
 }
 
 /** Where deliveries wait for their turn. */

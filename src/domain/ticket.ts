@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Brin, Vestigingsnummer } from './brin.js';
-import { AddStep, CopyStep, JaNeeOnbekend, MAX_SCHOOLS } from './draft.js';
+import { AddStep, CopyStep, JaNeeOnbekend, MAX_SCHOOLS, SentAgain } from './draft.js';
+import { Verdict } from './school.js';
 
 /** `DD-<year>-<five digits>`, e.g. `DD-2026-00042`; more digits once a year has more than 99,999. */
 export const TicketNumber = z.string().regex(/^DD-[0-9]{4}-[0-9]{5,}$/);
@@ -10,12 +11,26 @@ export type TicketNumber = z.infer<typeof TicketNumber>;
 export const ticketNumber = (year: number, serial: number): TicketNumber =>
   `DD-${String(year)}-${String(serial).padStart(5, '0')}`;
 
-/** A school in a ticket: DigiDoor needs all four (step 2 of the article). */
+/**
+ * How far the helpdesk is with one school. `received`: nobody has looked yet; `checked`: seen in OSR; `connected`:
+ * dossiers can be exchanged; `refused`: it cannot be done, with the reason. The last two end it.
+ */
+export const SchoolStatus = z.enum(['received', 'checked', 'connected', 'refused']);
+export type SchoolStatus = z.infer<typeof SchoolStatus>;
+
+/** A school in a ticket: DigiDoor needs name, place and code (step 2 of the article). */
 export const TicketSchool = z.strictObject({
   name: z.string(),
   place: z.string(),
   brin: Brin,
   vestiging: Vestigingsnummer,
+  /** What the register said of the code. Tickets of before the register have none. */
+  verdict: Verdict.default('unchecked'),
+  status: SchoolStatus.default('received'),
+  /** Why it was refused, in the helpdesk's words; only with that status. */
+  reason: z.string().max(500).optional(),
+  /** It stood in an open ticket already, and the user wanted it sent all the same. */
+  again: SentAgain.optional(),
 });
 export type TicketSchool = z.infer<typeof TicketSchool>;
 

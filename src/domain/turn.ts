@@ -1,7 +1,9 @@
 import type { Knowledge } from './article.js';
 import type { Draft } from './draft.js';
 import type { QuestionRecord } from './question-record.js';
-import type { NewTicket, Ticket } from './ticket.js';
+import type { Vestigingscode } from './brin.js';
+import type { Schools } from './school.js';
+import type { NewTicket, Ticket, TicketNumber } from './ticket.js';
 import type { Understanding } from './understanding.js';
 
 /** What a dialog gets of the turn it runs in. */
@@ -17,11 +19,38 @@ export interface Turn {
   readonly policy: Policy;
   /** The help articles. */
   readonly knowledge: Knowledge;
+  /** DUO's register. */
+  readonly schools: Schools;
+  readonly tickets: TicketDesk;
+  /** When the last turn before this one was; `undefined` in a new conversation. */
+  readonly lastAt?: Date;
+  /** The conversation was ended by the retention term: what was known before is gone. */
+  readonly ended?: true;
   /** Keeps a question with the turn's commit; a record with the same id is replaced. */
   readonly note: (question: QuestionRecord) => void;
   /** Files a ticket with the turn's commit. The same key gives the same ticket, whatever happens. */
   file(ticket: NewTicket): Promise<Ticket>;
 }
+
+/** What a dialog may ask of the tickets that were filed. */
+export interface TicketDesk {
+  /** For each of these schools that stands in an open ticket: that ticket's number. */
+  openWith(codes: readonly Vestigingscode[]): Promise<ReadonlyMap<Vestigingscode, TicketNumber>>;
+  /**
+   * Shows a ticket to whoever may see it: the person who filed it, or who knows the reply address that stands in it.
+   * A number that does not exist looks like a wrong address.
+   */
+  look(number: TicketNumber, replyAddress?: string): Promise<TicketLook>;
+}
+
+/** What became of asking to see a ticket. */
+export type TicketLook =
+  | { readonly kind: 'shown'; readonly ticket: Ticket }
+  /** It was filed elsewhere, or does not exist: the reply address is needed. */
+  | { readonly kind: 'address_needed' }
+  | { readonly kind: 'refused' }
+  /** Too many wrong guesses; none counts for a while. */
+  | { readonly kind: 'too_many' };
 
 /** What the bot says about keeping personal data. */
 export interface Policy {

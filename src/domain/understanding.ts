@@ -1,5 +1,8 @@
 import type { CodeReading } from './brin.js';
+import type { SchoolField } from './draft.js';
 import type { Question } from './question.js';
+import type { FileReading, SchoolList } from './school-list.js';
+import type { TicketNumber } from './ticket.js';
 
 /** Words that work at every step and are never taken as an answer. */
 export type Command = 'terug' | 'stop' | 'opnieuw' | 'waar was ik' | 'help' | 'medewerker';
@@ -38,7 +41,28 @@ export interface Facts {
   readonly place?: string;
   readonly code?: Extract<CodeReading, { kind: 'code' | 'proposal' }>;
   readonly replyAddress?: string;
+  /** Which school they are about, counted from 0, when the message says so: "school 3 is 12AB01" is 2. */
+  readonly schoolIndex?: number;
 }
+
+/** What a user wants beside answering, said in words at any step. Schools are counted from 0. */
+export type Wish =
+  /** "ik wil iets wijzigen", "verander school 2", "de plaats van school 3 klopt niet", "pas mijn mailadres aan". */
+  | {
+      readonly kind: 'change';
+      readonly fact?:
+        'overeenkomst' | 'toegang' | 'moreSchools' | 'administrator' | 'replyAddress' | 'school';
+      readonly school?: number;
+      readonly field?: SchoolField;
+    }
+  /** "haal school 3 weg", "laat 3 en 5 weg", "rij 2 kan eruit". */
+  | { readonly kind: 'remove'; readonly schools: readonly number[] }
+  /** "nog een school", "ik wil een school toevoegen". */
+  | { readonly kind: 'add' }
+  /** "alle scholen van mijn bestuur". */
+  | { readonly kind: 'bestuur' }
+  /** "wat is de status van DD-2026-00012", "hoe staat het met mijn ticket". */
+  | { readonly kind: 'status'; readonly ticket?: TicketNumber };
 
 /** One message, understood once, before any dialog sees it. */
 export interface Understanding {
@@ -53,6 +77,12 @@ export interface Understanding {
   readonly mood?: Mood;
   /** The message is, or holds, a question of the user's own. */
   readonly isQuestion?: boolean;
+  /** Something the user wants beside answering; a strict answer to the open question goes before it. */
+  readonly wish?: Wish;
+  /** Two schools or more that were typed or pasted at once. */
+  readonly list?: SchoolList;
+  /** What the file that came along says. */
+  readonly file?: FileReading;
   /** Set when the message is a tap on a card. */
   readonly tap?: CardTap;
 }

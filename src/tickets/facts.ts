@@ -60,9 +60,8 @@ const wordFor = (words: Readonly<Record<string, string>>, id: string): string =>
   (Object.hasOwn(words, id) ? words[id] : undefined) ?? oneLine(id);
 
 /** The school of a ticket with each text made safe to show. */
-export const shownSchool = ({ name, place, brin, vestiging }: TicketSchool): TicketSchool => ({
-  name: oneLine(name),
-  place: oneLine(place),
-  brin,
-  vestiging,
+export const shownSchool = (school: TicketSchool): TicketSchool => ({
+  ...school,
+  name: oneLine(school.name),
+  place: oneLine(school.place),
 });

@@ -4,7 +4,7 @@ import type { Delivery, DeliveryKind } from '../../src/domain/delivery.js';
 import type { Draft } from '../../src/domain/draft.js';
 import { emptyDraft } from '../../src/domain/draft.js';
 import type { FiledTicket } from '../../src/domain/store.js';
-import type { Ticket } from '../../src/domain/ticket.js';
+import type { Ticket, TicketSchool } from '../../src/domain/ticket.js';
 
 /** The time at which everything built here happened, unless a test says otherwise. */
 export const NINE = '2026-03-02T09:00:00.000Z';
@@ -40,6 +40,17 @@ export const anActivity = (text: string, parts: Partial<StoredActivity> = {}): S
   ...parts,
 });
 
+/** A school of a ticket, found in the register, at which nobody has looked yet. */
+export const aSchool = (parts: Partial<TicketSchool> = {}): TicketSchool => ({
+  name: 'obs De Regenboog',
+  place: 'Almere',
+  brin: '12AB',
+  vestiging: '00',
+  verdict: 'known',
+  status: 'received',
+  ...parts,
+});
+
 /** A filed ticket for one school. Each has a key of its own; the number is always the same. */
 export const aTicket = (parts: Partial<Ticket> = {}): Ticket => ({
   version: 1,
@@ -50,7 +61,7 @@ export const aTicket = (parts: Partial<Ticket> = {}): Ticket => ({
   kind: 'mandaat',
   product: 'DigiDoor',
   administrator: "A. 't Hart",
-  schools: [{ name: 'obs De Regenboog', place: 'Almere', brin: '12AB', vestiging: '00' }],
+  schools: [aSchool()],
   replyAddress: 'a.thart@deregenboog.example',
   done: { overeenkomst: 'ja', toegang: 'ja', toevoegen: ['openen', 'opslaan'], kopieren: [] },
   conversation: 'directline/gesprek-1',

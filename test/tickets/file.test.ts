@@ -2,13 +2,14 @@ import { Delivery } from '../../src/domain/delivery.js';
 import type { NewTicket } from '../../src/domain/ticket.js';
 import { Ticket } from '../../src/domain/ticket.js';
 import { fileTicket } from '../../src/tickets/file.js';
+import { aSchool } from '../support/builders.js';
 
 const newTicket: NewTicket = {
   key: '0b8f7c1e-5a55-4d7e-9d0f-3f2b6a1c9e77',
   kind: 'mandaat',
   product: 'DigiDoor',
   administrator: "A. 't Hart",
-  schools: [{ name: 'obs De Regenboog', place: 'Almere', brin: '12AB', vestiging: '00' }],
+  schools: [aSchool()],
   replyAddress: 'a.thart@deregenboog.example',
   done: { overeenkomst: 'ja', toegang: 'ja', toevoegen: ['openen'], kopieren: [] },
 };

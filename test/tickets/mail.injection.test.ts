@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { createTransport } from 'nodemailer';
 import { createMailRenderer } from '../../src/tickets/mail.js';
-import { aDelivery, aTicket } from '../support/builders.js';
+import { aDelivery, aSchool, aTicket } from '../support/builders.js';
 import { anyText } from './support/any-text.js';
 
 const render = createMailRenderer({
@@ -63,7 +63,7 @@ test.each(['helpdesk', 'confirmation'] as const)(
     await fc.assert(
       fc.asyncProperty(fc.tuple(typed, typed, typed, typed), async (texts) => {
         const [administrator, name, place, question] = texts;
-        const schools = [{ name, place, brin: '12AB', vestiging: '00' }];
+        const schools = [aSchool({ name, place })];
         const ticket = aTicket({ kind: 'vraag', administrator, schools, question });
 
         const { message, envelope } = await composer.sendMail(render(ticket, aDelivery(ticket, kind)));

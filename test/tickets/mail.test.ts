@@ -5,7 +5,7 @@ import type { DeliveryKind } from '../../src/domain/delivery.js';
 import { ADD_STEPS, COPY_STEPS } from '../../src/domain/draft.js';
 import type { Ticket } from '../../src/domain/ticket.js';
 import { createMailRenderer } from '../../src/tickets/mail.js';
-import { aDelivery, aTicket } from '../support/builders.js';
+import { aDelivery, aSchool, aTicket } from '../support/builders.js';
 
 const render = createMailRenderer({
   from: { name: 'Mandaathulp', address: 'bot@digidoor.example' },
@@ -25,7 +25,7 @@ const mail = async (ticket: Ticket, kind: DeliveryKind): Promise<ParsedMail> =>
 const addressesOf = (value: AddressObject | AddressObject[] | undefined) =>
   [value ?? []].flat().flatMap(({ value: boxes }) => boxes.map(({ address }) => address));
 
-const school = { name: 'obs De Regenboog', place: 'Almere', brin: '12AB', vestiging: '00' };
+const school = aSchool();
 const vraag = {
   kind: 'vraag',
   administrator: undefined,
@@ -59,7 +59,7 @@ test('the confirmation goes to the administrator, an answer to it to the helpdes
 
 test('a colleague at the helpdesk finds every fact, in the text and in the page', async () => {
   const ticket = aTicket({
-    schools: [school, { name: 'De Wegwijzer', place: 'Lelystad', brin: '05IO', vestiging: '01' }],
+    schools: [school, aSchool({ name: 'De Wegwijzer', place: 'Lelystad', brin: '05IO', vestiging: '01' })],
     done: { overeenkomst: 'ja', toegang: 'ja', toevoegen: [...ADD_STEPS], kopieren: [...COPY_STEPS] },
   });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Delivery } from '../../domain/delivery.js';
 import { HelpdeskError, codeOf } from '../../domain/errors.js';
 import type { SerialQueue } from '../../domain/serial-queue.js';
-import type { TicketNumber } from '../../domain/ticket.js';
+import type { Ticket, TicketNumber } from '../../domain/ticket.js';
 import type { Files } from './files.js';
 import type { TicketRecord } from './records.js';
 import { jsonFormat, ticketFile, ticketFormat } from './records.js';
@@ -38,7 +38,8 @@ export class TicketFiles {
     for (const name of [...names, ...(await this.#files.list('journal'))]) this.index.markUsed(name);
     const numbers = names
       .filter((name) => name.endsWith('.json'))
-      .map((name) => name.slice(0, -'.json'.length));
+      .map((name) => name.slice(0, -'.json'.length))
+      .sort();
     for (let start = 0; start < numbers.length; start += READ_AT_ONCE) {
       await Promise.all(numbers.slice(start, start + READ_AT_ONCE).map((number) => this.#readOne(number)));
     }
@@ -72,13 +73,34 @@ export class TicketFiles {
     });
   }
 
+  /**
+   * Replaces a ticket by one that was made from it, and leaves its deliveries as they are.
+   * @throws HelpdeskError `ticket_changed`, `ticket_not_found`, `store_unwritable`
+   */
+  change(ticket: Ticket): Promise<void> {
+    const { number, revision, key } = ticket;
+    return this.#tasks.run(ticketFile(number), async () => {
+      const record = await this.read(number);
+      if (!record) throw new HelpdeskError('ticket_not_found', { ticket: number });
+      const stored = record.ticket.revision;
+      if (stored !== revision - 1) throw new HelpdeskError('ticket_changed', { ticket: number, stored });
+      if (record.ticket.key !== key) throw new Error('A ticket keeps its key');
+      await this.#files.save(ticketFile(number), ticketFormat(number), { ...record, ticket });
+      this.index.change(ticket);
+      await this.#files.syncFolder('tickets');
+    });
+  }
+
   /** Deletes closed tickets that were filed before `before`; says how many. */
   async sweep(before: Date): Promise<number> {
     const numbers = this.index.closedBefore(before);
     if (numbers.length > 0)
       await this.#files.save(SERIALS, serialsFormat, { version: 1, last: this.index.last });
-    for (const number of numbers) await this.#tasks.run(ticketFile(number), () => this.#delete(number));
-    return numbers.length;
+    let swept = 0;
+    for (const number of numbers) {
+      if (await this.#tasks.run(ticketFile(number), () => this.#deleteClosed(number))) swept += 1;
+    }
+    return swept;
   }
 
   async #readOne(number: TicketNumber): Promise<void> {
@@ -86,8 +108,11 @@ export class TicketFiles {
     if (record) this.index.add(record);
   }
 
-  async #delete(number: TicketNumber): Promise<void> {
+  async #deleteClosed(number: TicketNumber): Promise<boolean> {
+    // Somebody may have opened it again while the others were deleted.
+    if (!this.index.isClosed(number)) return false;
     await this.#files.delete(ticketFile(number));
     this.index.remove(number);
+    return true;
   }
 }

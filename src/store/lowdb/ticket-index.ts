@@ -1,6 +1,9 @@
+import type { Vestigingscode } from '../../domain/brin.js';
 import type { Delivery } from '../../domain/delivery.js';
+import { codeOfSchool } from '../../domain/school.js';
 import type { Ticket, TicketNumber } from '../../domain/ticket.js';
 import { ticketNumber } from '../../domain/ticket.js';
+import { OpenSchools } from './open-schools.js';
 import type { TicketRecord } from './records.js';
 
 /** The last serial that was given out, per year. */
@@ -12,27 +15,50 @@ interface Waiting {
   readonly leasedUntil: number;
 }
 
+/** What is known of one ticket without reading it. */
+interface Indexed extends Pick<Ticket, 'key' | 'status' | 'createdAt'> {
+  /** Its schools while it is open and of kind `mandaat`. */
+  readonly openCodes: readonly Vestigingscode[];
+}
+
 const dueAt = ({ delivery, leasedUntil }: Waiting): number =>
   Math.max(Date.parse(delivery.nextAt), leasedUntil);
 
-/** What must be known of all tickets at once, in memory: keys, numbers, and the deliveries that wait. */
+const indexed = ({ key, status, createdAt, kind, schools }: Ticket): Indexed => ({
+  key,
+  status,
+  createdAt,
+  openCodes: status === 'open' && kind === 'mandaat' ? schools.map(codeOfSchool) : [],
+});
+
+/** What must be known of all tickets at once, in memory: keys, numbers, open schools, and deliveries that wait. */
 export class TicketIndex {
-  readonly #tickets = new Map<TicketNumber, Pick<Ticket, 'key' | 'status' | 'createdAt'>>();
+  readonly #tickets = new Map<TicketNumber, Indexed>();
   readonly #byKey = new Map<string, TicketNumber>();
+  readonly #openSchools = new OpenSchools();
   readonly #waiting = new Map<string, Waiting>();
   readonly #last = new Map<string, number>();
 
   add({ ticket, deliveries }: TicketRecord): void {
-    const { number, key, status, createdAt } = ticket;
-    this.#tickets.set(number, { key, status, createdAt });
-    this.#byKey.set(key, number);
-    this.markUsed(number);
+    this.change(ticket);
+    this.#byKey.set(ticket.key, ticket.number);
+    this.markUsed(ticket.number);
     for (const delivery of deliveries) this.settle(delivery);
+  }
+
+  /** Takes over what is now in a ticket; its key and its deliveries are as they were. */
+  change(ticket: Ticket): void {
+    const { number } = ticket;
+    this.#closeSchools(number);
+    const now = indexed(ticket);
+    this.#tickets.set(number, now);
+    for (const code of now.openCodes) this.#openSchools.add(code, number);
   }
 
   remove(number: TicketNumber): void {
     const ticket = this.#tickets.get(number);
     if (!ticket) return;
+    this.#closeSchools(number);
     this.#tickets.delete(number);
     this.#byKey.delete(ticket.key);
     for (const [id, { delivery }] of this.#waiting) if (delivery.ticket === number) this.#waiting.delete(id);
@@ -44,6 +70,15 @@ export class TicketIndex {
 
   numberOf(key: string): TicketNumber | undefined {
     return this.#byKey.get(key);
+  }
+
+  /** For each of these schools that stands in an open ticket of kind `mandaat`: the newest such ticket. */
+  openWith(codes: readonly Vestigingscode[]): ReadonlyMap<Vestigingscode, TicketNumber> {
+    return this.#openSchools.find(codes);
+  }
+
+  isClosed(number: TicketNumber): boolean {
+    return this.#tickets.get(number)?.status === 'closed';
   }
 
   /** Sees to it that `name`'s number is not given out again; `name` may be that of a ticket's file. */
@@ -97,5 +132,9 @@ export class TicketIndex {
     return [...this.#tickets]
       .filter(([, { status, createdAt }]) => status === 'closed' && Date.parse(createdAt) < before.getTime())
       .map(([number]) => number);
+  }
+
+  #closeSchools(number: TicketNumber): void {
+    for (const code of this.#tickets.get(number)?.openCodes ?? []) this.#openSchools.remove(code, number);
   }
 }

@@ -1,7 +1,9 @@
+import type { Vestigingscode } from '../../domain/brin.js';
 import { HelpdeskError } from '../../domain/errors.js';
 import type { SerialQueue } from '../../domain/serial-queue.js';
 import type { FiledTicket, TicketStore } from '../../domain/store.js';
-import type { Ticket, TicketNumber } from '../../domain/ticket.js';
+import type { TicketNumber } from '../../domain/ticket.js';
+import { Ticket } from '../../domain/ticket.js';
 import type { Gate } from './gate.js';
 import type { Applied, Journal, NewText } from './journal.js';
 import { TicketFile, ticketFile } from './records.js';
@@ -62,6 +64,16 @@ export class LowdbTickets implements TicketStore {
     this.#deps.gate.checkNotClosed();
     const number = this.#deps.ticketFiles.index.numberOf(key);
     return number === undefined ? undefined : this.get(number);
+  }
+
+  async openWith(codes: readonly Vestigingscode[]): Promise<ReadonlyMap<Vestigingscode, TicketNumber>> {
+    this.#deps.gate.checkNotClosed();
+    return Promise.resolve(this.#deps.ticketFiles.index.openWith(codes));
+  }
+
+  async change(ticket: Ticket): Promise<void> {
+    this.#deps.gate.checkNotClosed();
+    await this.#deps.ticketFiles.change(Ticket.parse(ticket));
   }
 
   #refuseTaken(names: readonly string[]): void {
