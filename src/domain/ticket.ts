@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Brin, Vestigingsnummer } from './brin.js';
+import { Brin, Vestigingscode, Vestigingsnummer } from './brin.js';
 import { AddStep, CopyStep, JaNeeOnbekend, MAX_SCHOOLS, SentAgain } from './draft.js';
 import { Verdict } from './school.js';
 
@@ -18,6 +18,9 @@ export const ticketNumber = (year: number, serial: number): TicketNumber =>
 export const SchoolStatus = z.enum(['received', 'checked', 'connected', 'refused']);
 export type SchoolStatus = z.infer<typeof SchoolStatus>;
 
+/** The longest reason for refusing a school. */
+export const MAX_REASON = 500;
+
 /** A school in a ticket: DigiDoor needs name, place and code (step 2 of the article). */
 export const TicketSchool = z.strictObject({
   name: z.string(),
@@ -28,7 +31,7 @@ export const TicketSchool = z.strictObject({
   verdict: Verdict.default('unchecked'),
   status: SchoolStatus.default('received'),
   /** Why it was refused, in the helpdesk's words; only with that status. */
-  reason: z.string().max(500).optional(),
+  reason: z.string().max(MAX_REASON).optional(),
   /** It stood in an open ticket already, and the user wanted it sent all the same. */
   again: SentAgain.optional(),
 });
@@ -63,6 +66,20 @@ export const NewTicket = z.strictObject({
 });
 export type NewTicket = z.infer<typeof NewTicket>;
 
+/** Something that happened to a ticket. */
+export const TicketEvent = z.strictObject({
+  /** ISO 8601, UTC. */
+  at: z.iso.datetime(),
+  /** `bot`, or the colleague who did it. */
+  who: z.string(),
+  /** `filed`, `school_status` (of `schools`, to `status`), `closed` or `reopened`. */
+  what: z.string(),
+  schools: z.array(Vestigingscode).optional(),
+  status: SchoolStatus.optional(),
+  reason: z.string().max(MAX_REASON).optional(),
+});
+export type TicketEvent = z.infer<typeof TicketEvent>;
+
 /** A filed ticket. */
 export const Ticket = NewTicket.extend({
   version: z.literal(1),
@@ -77,6 +94,6 @@ export const Ticket = NewTicket.extend({
   /** ISO 8601, UTC. */
   createdAt: z.iso.datetime(),
   /** What happened to it, oldest first. */
-  events: z.array(z.strictObject({ at: z.iso.datetime(), who: z.string(), what: z.string() })),
+  events: z.array(TicketEvent),
 });
 export type Ticket = z.infer<typeof Ticket>;

@@ -2,7 +2,9 @@ import type { Store } from '../../src/domain/store.js';
 import { conversationsContract } from './contract/conversations.js';
 import { deliveriesContract } from './contract/deliveries.js';
 import { keepingContract } from './contract/keeping.js';
+import { openSchoolsContract } from './contract/open-schools.js';
 import { questionsContract } from './contract/questions.js';
+import { ticketChangesContract } from './contract/ticket-changes.js';
 import { ticketsContract } from './contract/tickets.js';
 
 /** How a store is opened for a test. */
@@ -32,6 +34,8 @@ export function storeContract(name: string, { open, reopen }: StoreHarness): voi
 
     conversationsContract(tested);
     ticketsContract(tested);
+    ticketChangesContract(tested);
+    openSchoolsContract(tested);
     deliveriesContract(tested);
     keepingContract(tested);
     questionsContract(tested);

@@ -92,6 +92,8 @@ export function keepingContract(tested: Tested): void {
       tested.store.tickets.nextNumber(2026),
       tested.store.tickets.get('DD-2026-00001'),
       tested.store.tickets.byKey(aTicket().key),
+      tested.store.tickets.openWith(['12AB00']),
+      tested.store.tickets.change(aTicket({ revision: 2 })),
       tested.store.deliveries.claim(nine, 1, 1),
       tested.store.deliveries.settle(aDelivery(aTicket())),
       tested.store.deliveries.nextDue(),
