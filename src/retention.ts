@@ -14,10 +14,11 @@ export interface RetentionDeps extends Pick<Outside, 'clock' | 'log'> {
   readonly days: number;
 }
 
-/** Deletes what is past its term: conversations, closed tickets, mail in files. @returns how many */
+/** Deletes or ends what is past its term: conversations, closed tickets, mail in files. @returns how many */
 export async function sweep({ store, mailFolder, days, clock }: Omit<RetentionDeps, 'log'>): Promise<number> {
-  const before = new Date(clock.now().getTime() - days * DAY_MS);
-  return (await store.sweep(before)) + (await sweepFiles(mailFolder, before));
+  const now = clock.now();
+  const before = new Date(now.getTime() - days * DAY_MS);
+  return (await store.sweep(before, now)) + (await sweepFiles(mailFolder, before));
 }
 
 async function sweepFiles(folder: string, before: Date): Promise<number> {

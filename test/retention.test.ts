@@ -11,12 +11,12 @@ test('mail in files is deleted after its term, with what the store deletes', asy
   await writeFile(path.join(mailFolder, 'nieuw.eml'), '');
   await utimes(path.join(mailFolder, 'oud.eml'), new Date('2025-11-01'), new Date('2025-11-01'));
   await utimes(path.join(mailFolder, 'nieuw.eml'), new Date('2026-03-01'), new Date('2026-03-01'));
-  const asked: Date[] = [];
-  const store = { sweep: (before: Date) => (asked.push(before), Promise.resolve(2)) };
+  const asked: Date[][] = [];
+  const store = { sweep: (...times: Date[]) => (asked.push(times), Promise.resolve(2)) };
 
   expect(await sweep({ store, mailFolder, days: 90, clock })).toBe(3);
   expect(await readdir(mailFolder)).toEqual(['nieuw.eml']);
-  expect(asked).toEqual([new Date('2025-12-02T09:00:00.000Z')]);
+  expect(asked).toEqual([[new Date('2025-12-02T09:00:00.000Z'), clock.now()]]);
   await rm(mailFolder, { recursive: true });
 });
 

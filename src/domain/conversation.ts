@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Draft } from './draft.js';
+import { Draft, emptyDraft } from './draft.js';
 
 /** The longest message that is read; more is answered with a request to say it shorter. */
 export const MAX_TEXT = 2000;
@@ -33,7 +33,7 @@ export const Conversation = z.strictObject({
   channel: z.string(),
   /** ISO 8601, UTC. */
   createdAt: z.iso.datetime(),
-  /** Time of the last turn; the retention term counts from here. */
+  /** Time of the last turn, or of its end; the retention term counts from here. */
   lastAt: z.iso.datetime(),
   /** The person, as far as the channel knows it for certain (Teams). */
   person: z.strictObject({ name: z.string().optional(), mail: z.email().optional() }),
@@ -50,6 +50,51 @@ export const Conversation = z.strictObject({
   seen: z.array(z.string()),
 });
 export type Conversation = z.infer<typeof Conversation>;
+
+/**
+ * Whether the user has answered something towards a ticket that was never sent. Whoever comes back to that after
+ * the term is told that it is gone.
+ */
+export const isUnderWay = ({ draft, person }: Conversation): boolean =>
+  draft.greeted && draft.ticket === undefined && (hasAnswers(draft) || hasOwnAddress(draft, person.mail));
+
+const hasAnswers = (draft: Draft): boolean => {
+  const { asked, toevoegen, kopieren, schools } = draft;
+  const { overeenkomst, toegang, moreSchools, administrator, proposal, helpdesk } = draft;
+  return (
+    [asked, toevoegen, kopieren, schools].some(({ length }) => length > 0) ||
+    [overeenkomst, toegang, moreSchools, administrator, proposal, helpdesk?.text].some(
+      (answer) => answer !== undefined,
+    )
+  );
+};
+
+/** Not the address that the channel filled in. */
+const hasOwnAddress = ({ replyAddress }: Draft, known: string | undefined): boolean =>
+  replyAddress !== undefined && replyAddress !== known;
+
+/**
+ * What is left of a conversation whose term is over while a journey was under way: that it was there. Nothing in it
+ * says who took part or what was said.
+ * @param at when it ended; the term of what is left counts from here
+ */
+export const endConversation = (
+  { key, channel, createdAt, draft }: Conversation,
+  at: Date,
+): Conversation => ({
+  version: 1,
+  key,
+  channel,
+  createdAt,
+  lastAt: at.toISOString(),
+  person: {},
+  reference: {},
+  draft: emptyDraft(draft.id, at),
+  dialogState: {},
+  dialogs: '',
+  ended: true,
+  seen: [],
+});
 
 /** How many activity ids a conversation remembers. */
 export const SEEN_KEPT = 50;

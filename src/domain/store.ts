@@ -104,8 +104,11 @@ export interface Store {
   secret(name: string, bytes: number): Promise<Uint8Array>;
   /** Resolves when something can be written now. @throws HelpdeskError `store_unwritable` */
   check(): Promise<void>;
-  /** Deletes conversations whose last turn, and closed tickets whose filing, was before `before`. Says how many. */
-  sweep(before: Date): Promise<number>;
+  /**
+   * Deletes conversations whose last turn, and closed tickets whose filing, was before `before`. Of a conversation
+   * that was under way, `endConversation` at `now` stays for one more term. Says how many were deleted or ended.
+   */
+  sweep(before: Date, now: Date): Promise<number>;
   /**
    * Refuses new turns, waits for those that run, and lets go of the folder or the server. After that every
    * call is refused with `store_unwritable`. Fine to call twice.

@@ -109,11 +109,11 @@ class LowdbStore implements Store {
     });
   }
 
-  async sweep(before: Date): Promise<number> {
+  async sweep(before: Date, now: Date): Promise<number> {
     this.#gate.checkOpen();
     return this.#parts.tasks.run('sweep', async () => {
       const tickets = await this.#parts.ticketFiles.sweep(before);
-      return tickets + (await this.conversations.sweep(before));
+      return tickets + (await this.conversations.sweep(before, now));
     });
   }
 

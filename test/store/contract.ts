@@ -1,6 +1,7 @@
 import type { Store } from '../../src/domain/store.js';
 import { conversationsContract } from './contract/conversations.js';
 import { deliveriesContract } from './contract/deliveries.js';
+import { endingContract } from './contract/ending.js';
 import { keepingContract } from './contract/keeping.js';
 import { openSchoolsContract } from './contract/open-schools.js';
 import { questionsContract } from './contract/questions.js';
@@ -38,6 +39,7 @@ export function storeContract(name: string, { open, reopen }: StoreHarness): voi
     openSchoolsContract(tested);
     deliveriesContract(tested);
     keepingContract(tested);
+    endingContract(tested);
     questionsContract(tested);
   });
 }

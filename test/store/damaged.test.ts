@@ -1,7 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { recordingLog } from '../support/outside.js';
-import { KEY, MINUTE, aTurn, afterNine, fileOne, nine } from './contract/support.js';
+import { DAY, KEY, MINUTE, aTurn, afterNine, fileOne, nine } from './contract/support.js';
 import { aFolder, cleanUp, filesIn, onlyFile, openStore, textOf } from './folder.js';
 
 afterAll(cleanUp);
@@ -114,7 +114,7 @@ describe('a damaged file', () => {
     const before = await openStore(dir);
     const secret = await before.secret('tokens', 32);
     await fileOne(before, { status: 'closed' });
-    await before.sweep(afterNine(MINUTE));
+    await before.sweep(afterNine(MINUTE), afterNine(DAY));
     await before.close();
     const damaged = ['journal/DD-2026-00007.json', 'secrets/tokens.json', 'serials.json'];
     for (const file of damaged) await writeFile(path.join(dir, file), '{"version":1');
@@ -138,8 +138,8 @@ describe('a damaged file', () => {
     const again = await openStore(dir);
     await expect(again.conversations.get(KEY)).rejects.toMatchObject({ code: 'record_damaged' });
 
-    expect(await again.sweep(nine)).toBe(0);
-    expect(await again.sweep(afterNine(1))).toBe(1);
+    expect(await again.sweep(nine, afterNine(DAY))).toBe(0);
+    expect(await again.sweep(afterNine(1), afterNine(DAY))).toBe(1);
     expect(await filesIn(dir)).toEqual([]);
     await again.close();
   });
@@ -153,8 +153,8 @@ test('sweeping sets aside what does not tell how old it is, and deletes it when 
   await writeFile(await onlyFile(dir, 'conversations'), '\0\0\0');
   const store = await openStore(dir);
 
-  expect(await store.sweep(afterNine(1))).toBe(0);
-  expect(await store.sweep(afterNine(1))).toBe(1);
+  expect(await store.sweep(afterNine(1), afterNine(DAY))).toBe(0);
+  expect(await store.sweep(afterNine(1), afterNine(DAY))).toBe(1);
   expect(await filesIn(dir)).toEqual([]);
   await store.close();
 });

@@ -156,7 +156,9 @@ describe('the heartbeat', () => {
     });
 
     expect(refusal).toMatchObject({ code: 'store_unwritable', details: { why: 'lock_lost' } });
-    await expect(store.sweep(new Date('2100-01-01'))).rejects.toMatchObject({ code: 'store_unwritable' });
+    await expect(store.sweep(new Date('2100-01-01'), new Date('2100-01-01'))).rejects.toMatchObject({
+      code: 'store_unwritable',
+    });
     expect(await store.conversations.get(KEY)).toBeDefined();
     await store.close();
     expect(await readFile(path.join(dir, 'store.lock.9'), 'utf8')).toBe('{}');

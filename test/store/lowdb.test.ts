@@ -1,12 +1,15 @@
 import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Store } from '../../src/domain/store.js';
+import type { WriteFile } from '../../src/store/lowdb/write-whole.js';
+import { writeWhole } from '../../src/store/lowdb/write-whole.js';
 import { NINE, aTicket } from '../support/builders.js';
 import { recordingLog } from '../support/outside.js';
 import { storeContract } from './contract.js';
-import { KEY, aTurn, fileOne, nine, textsOf } from './contract/support.js';
+import { NAMES, storeUnderWay } from './contract/ending.js';
+import { DAY, KEY, aTurn, afterNine, fileOne, nine, textsOf } from './contract/support.js';
 import { storeModelTest } from './model.js';
-import { aFolder, filesIn, onlyFile, openStore, cleanUp, textOf } from './folder.js';
+import { aFolder, filesIn, onlyFile, openStore, cleanUp, systemError, textOf } from './folder.js';
 
 afterAll(cleanUp);
 
@@ -103,10 +106,90 @@ test('sweeping reads no more of a conversation than how old it is', async () => 
   const log = recordingLog();
   const store = await openStore(dir, { log });
 
-  expect(await store.sweep(nine)).toBe(0);
+  expect(await store.sweep(nine, afterNine(DAY))).toBe(0);
   expect(log.lines).toEqual([]);
   await writeFile(file, text);
   expect(textsOf(await store.conversations.log(KEY, 0, 9))).toEqual(['hallo']);
+  await store.close();
+});
+
+test('of a journey that was ended, nothing that names a person is left in any file', async () => {
+  const dir = await aFolder();
+  const store = await openStore(dir);
+  await storeUnderWay(store);
+  const words = async () =>
+    (await Promise.all((await filesIn(dir)).map((file) => textOf(path.join(dir, file))))).join();
+  for (const name of NAMES) expect(await words()).toContain(name);
+  await store.sweep(afterNine(1), afterNine(DAY));
+
+  for (const name of NAMES) expect(await words()).not.toContain(name);
+  expect(await filesIn(dir)).toHaveLength(1);
+  await store.close();
+});
+
+test('an old conversation of which the rest cannot be read is deleted, not kept for another term', async () => {
+  const dir = await aFolder();
+  const before = await openStore(dir);
+  await aTurn(before, KEY, { lastAt: NINE, said: ['hallo'] });
+  await before.close();
+  const file = await onlyFile(dir, 'conversations');
+  await writeFile(file, (await textOf(file)).slice(0, 100));
+  const store = await openStore(dir);
+
+  expect(await store.sweep(afterNine(1), afterNine(DAY))).toBe(1);
+  expect(await filesIn(dir)).toEqual([]);
+  await store.close();
+});
+
+test('an ended conversation that the disk refuses is as it was, and ends the next time', async () => {
+  const dir = await aFolder();
+  let full = false;
+  const write: WriteFile = (...parts) =>
+    full ? Promise.reject(systemError('ENOSPC')) : writeWhole(...parts);
+  const store = await openStore(dir, { write });
+  await storeUnderWay(store);
+  full = true;
+  await expect(store.sweep(afterNine(1), afterNine(DAY))).rejects.toMatchObject({ code: 'store_unwritable' });
+  expect(textsOf(await store.conversations.log(KEY, 0, 9))).toHaveLength(2);
+  full = false;
+
+  expect(await store.sweep(afterNine(1), afterNine(DAY))).toBe(1);
+  expect(await store.conversations.get(KEY)).toMatchObject({ ended: true });
+  await store.close();
+});
+
+test('a change that the disk refuses leaves the ticket as it was, and can be made again', async () => {
+  const dir = await aFolder();
+  let full = false;
+  const write: WriteFile = (...parts) =>
+    full ? Promise.reject(systemError('ENOSPC')) : writeWhole(...parts);
+  const store = await openStore(dir, { write });
+  const { ticket } = await fileOne(store);
+  const changed = { ...ticket, revision: 2, status: 'closed' as const };
+  full = true;
+  await expect(store.tickets.change(changed)).rejects.toMatchObject({ code: 'store_unwritable' });
+  expect(await store.tickets.get(ticket.number)).toEqual(ticket);
+  expect([...(await store.tickets.openWith(['12AB00']))]).toHaveLength(1);
+  full = false;
+
+  await store.tickets.change(changed);
+  expect(await store.tickets.get(ticket.number)).toEqual(changed);
+  await store.close();
+});
+
+test('a change is on the disk before it is certain', async () => {
+  const dir = await aFolder();
+  const durable: boolean[] = [];
+  const write: WriteFile = (file, text, options) => {
+    if (file.includes('tickets')) durable.push(options.durable);
+    return writeWhole(file, text, options);
+  };
+  const store = await openStore(dir, { write });
+  const { ticket } = await fileOne(store);
+  durable.length = 0;
+  await store.tickets.change({ ...ticket, revision: 2 });
+
+  expect(durable).toEqual([true]);
   await store.close();
 });
 

@@ -8,6 +8,7 @@ import { HotCache } from './hot-cache.js';
 import type { Applied, NewText } from './journal.js';
 import type { ConversationRecord } from './records.js';
 import {
+  afterTerm,
   conversationFile,
   conversationFormat,
   conversationOf,
@@ -76,14 +77,14 @@ export class LowdbConversations implements ConversationStore {
     return record && logPage(record, after, limit);
   }
 
-  /** Deletes conversations whose last turn was before `before`; says how many. */
-  async sweep(before: Date): Promise<number> {
+  /** Deletes or ends conversations whose last turn was before `before`; says how many. */
+  async sweep(before: Date, now: Date): Promise<number> {
     let swept = 0;
     for (const name of await this.#deps.files.list('conversations')) {
       const file = `conversations/${name}`;
       if (!this.#deps.gate.isOpen) break;
       if ((this.#lastAt.get(file) ?? 0) >= before.getTime()) continue;
-      if (await this.#deps.tasks.run(file, () => this.#sweepOne(file, before))) swept += 1;
+      if (await this.#deps.tasks.run(file, () => this.#sweepOne(file, before, now))) swept += 1;
     }
     return swept;
   }
@@ -93,7 +94,7 @@ export class LowdbConversations implements ConversationStore {
     return this.#turns.idle();
   }
 
-  async #sweepOne(file: string, before: Date): Promise<boolean> {
+  async #sweepOne(file: string, before: Date, now: Date): Promise<boolean> {
     const lastAt = this.#lastAt.get(file) ?? endedAt(file, await this.#deps.files.head(file));
     if (lastAt === undefined) {
       // Damaged: reading sets it aside, and from then on its name tells its age.
@@ -102,11 +103,25 @@ export class LowdbConversations implements ConversationStore {
     }
     this.#lastAt.set(file, lastAt);
     if (lastAt >= before.getTime()) return false;
+    await this.#end(file, now);
+    return true;
+  }
+
+  /** Deletes what is past its term, or leaves no more than that it was there. */
+  async #end(file: string, now: Date): Promise<void> {
+    const format = conversationFormat(file);
+    const record = this.#hot.get(file) ?? (await this.#deps.files.loadLast(file, format));
+    const left = record && afterTerm(record, now);
+    if (!left) return this.#delete(file);
+    await this.#deps.files.save(file, format, left);
+    this.#keep(file, left);
+  }
+
+  async #delete(file: string): Promise<void> {
     await this.#deps.files.delete(file);
     this.#changeQuestions((questions) => questions.delete(file));
     this.#hot.delete(file);
     this.#lastAt.delete(file);
-    return true;
   }
 
   /** Reads in line with the writes of the same file, so that memory never gets older than the disk. */

@@ -68,6 +68,16 @@ export class Files {
     return db.data ?? undefined;
   }
 
+  /** Reads a record that is about to go; `undefined` when there is none that can be read. */
+  async loadLast<T>(name: string, format: RecordFormat<T>): Promise<T | undefined> {
+    const text = await this.#read(name);
+    try {
+      return text === undefined ? undefined : format.parse(text);
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Writes a record. When it throws, the record is as it was. @throws HelpdeskError `store_unwritable` */
   async save<T>(name: string, format: RecordFormat<T>, record: T): Promise<void> {
     await new Low(this.#adapter(name, format), record).write();

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ConversationKey } from '../../domain/conversation.js';
-import { Conversation, LOG_KEPT, StoredActivity } from '../../domain/conversation.js';
+import {
+  Conversation,
+  LOG_KEPT,
+  StoredActivity,
+  endConversation,
+  isUnderWay,
+} from '../../domain/conversation.js';
 import { Delivery } from '../../domain/delivery.js';
 import { QuestionRecord } from '../../domain/question-record.js';
 import type { Commit, LogPage } from '../../domain/store.js';
@@ -100,6 +106,15 @@ export function withTurn(before: ConversationRecord | undefined, commit: Commit)
     mark: (before?.mark ?? 0) + said.length,
     questions: withQuestions(before?.questions ?? [], commit.questions ?? []),
   };
+}
+
+/** What stays of a conversation whose term is over; `undefined` when nothing does. Its marks go on counting. */
+export function afterTerm(record: ConversationRecord, now: Date): ConversationRecord | undefined {
+  const conversation = conversationOf(record);
+  if (!isUnderWay(conversation)) return undefined;
+  const ended = endConversation(conversation, now);
+  const { lastAt } = ended;
+  return { lastAt, conversation: JSON.stringify(ended), mark: record.mark, log: [], questions: [] };
 }
 
 /** How many questions of one conversation are kept. */

@@ -1,6 +1,6 @@
 import { NINE, aConversation, aDelivery, aFiledTicket, aTicket } from '../../support/builders.js';
 import type { Tested } from './support.js';
-import { KEY, MINUTE, aHeldTurn, aTurn, afterNine, fileOne, nine } from './support.js';
+import { DAY, KEY, MINUTE, aHeldTurn, aTurn, afterNine, fileOne, nine } from './support.js';
 
 /** What every store promises of secrets, of what is old, and of its own end. */
 export function keepingContract(tested: Tested): void {
@@ -24,8 +24,8 @@ export function keepingContract(tested: Tested): void {
       await aTurn(tested.store, 'directline/weer', { lastAt: NINE });
       await aTurn(tested.store, 'directline/weer', { lastAt: afterNine(MINUTE).toISOString() });
 
-      expect(await tested.store.sweep(nine)).toBe(0);
-      expect(await tested.store.sweep(afterNine(MINUTE))).toBe(1);
+      expect(await tested.store.sweep(nine, afterNine(DAY))).toBe(0);
+      expect(await tested.store.sweep(afterNine(MINUTE), afterNine(DAY))).toBe(1);
       expect(await tested.store.conversations.get('directline/oud')).toBeUndefined();
       expect(await tested.store.conversations.log('directline/oud', 0, 9)).toBeUndefined();
       expect(await tested.store.conversations.get('directline/weer')).toBeDefined();
@@ -35,10 +35,10 @@ export function keepingContract(tested: Tested): void {
     test('goes by the last turn, also of a conversation that it has looked at before', async () => {
       await aTurn(tested.store, KEY, { lastAt: NINE });
       await tested.restart();
-      await tested.store.sweep(nine);
+      await tested.store.sweep(nine, afterNine(DAY));
       await aTurn(tested.store, KEY, { lastAt: afterNine(2 * MINUTE).toISOString() });
 
-      expect(await tested.store.sweep(afterNine(MINUTE))).toBe(0);
+      expect(await tested.store.sweep(afterNine(MINUTE), afterNine(DAY))).toBe(0);
       expect(await tested.store.conversations.get(KEY)).toBeDefined();
     });
 
@@ -48,7 +48,7 @@ export function keepingContract(tested: Tested): void {
       await fileOne(tested.store, { status: 'closed', createdAt: NINE });
       await tested.restart();
 
-      expect(await tested.store.sweep(afterNine(MINUTE))).toBe(3);
+      expect(await tested.store.sweep(afterNine(MINUTE), afterNine(DAY))).toBe(3);
       expect(await tested.store.conversations.get('directline/nieuw')).toBeDefined();
     });
 
@@ -59,7 +59,7 @@ export function keepingContract(tested: Tested): void {
         createdAt: afterNine(MINUTE).toISOString(),
       });
       const open = await fileOne(tested.store, { status: 'open', createdAt: NINE });
-      await tested.store.sweep(afterNine(MINUTE));
+      await tested.store.sweep(afterNine(MINUTE), afterNine(DAY));
 
       await tested.restart();
       expect(await tested.store.tickets.get(old.ticket.number)).toBeUndefined();
@@ -99,7 +99,7 @@ export function keepingContract(tested: Tested): void {
       tested.store.deliveries.nextDue(),
       tested.store.secret('tokens', 32),
       tested.store.check(),
-      tested.store.sweep(nine),
+      tested.store.sweep(nine, afterNine(DAY)),
     ];
     for (const call of refused) await expect(call).rejects.toMatchObject({ code: 'store_unwritable' });
     await tested.restart();

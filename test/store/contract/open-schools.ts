@@ -1,7 +1,7 @@
 import type { Ticket } from '../../../src/domain/ticket.js';
 import { aFiledTicket, aSchool } from '../../support/builders.js';
 import type { Tested } from './support.js';
-import { KEY, MINUTE, aTurn, afterNine, fileOne } from './support.js';
+import { DAY, KEY, MINUTE, aTurn, afterNine, fileOne } from './support.js';
 
 /** What every store promises of finding the open ticket of a school. */
 export function openSchoolsContract(tested: Tested): void {
@@ -60,7 +60,7 @@ export function openSchoolsContract(tested: Tested): void {
       ]);
       expect(await openWith('12AB09')).toEqual([['12AB09', newer.ticket.number]]);
       await change({ status: 'closed' });
-      await tested.store.sweep(afterNine(MINUTE));
+      await tested.store.sweep(afterNine(MINUTE), afterNine(DAY));
       expect(await openWith('12AB09')).toEqual([]);
     });
 

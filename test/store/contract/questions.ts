@@ -50,7 +50,7 @@ export function questionsContract(tested: Tested): void {
       await ask('directline/a', aQuestion(1));
       expect(await tested.store.questions.list(10)).toHaveLength(1);
 
-      await tested.store.sweep(new Date('2099-01-01'));
+      await tested.store.sweep(new Date('2099-01-01'), new Date('2099-01-01'));
 
       expect(await tested.store.questions.list(10)).toEqual([]);
     });

@@ -11,6 +11,7 @@ export interface Tested {
 
 export const KEY = 'directline/gesprek-1';
 export const MINUTE = 60_000;
+export const DAY = 24 * 60 * MINUTE;
 export const nine = new Date(NINE);
 export const afterNine = (milliseconds: number): Date => new Date(nine.getTime() + milliseconds);
 

@@ -1,7 +1,7 @@
 import type { Ticket } from '../../../src/domain/ticket.js';
 import { NINE, aSchool, aTicket } from '../../support/builders.js';
 import type { Tested } from './support.js';
-import { MINUTE, afterNine, fileOne, nine } from './support.js';
+import { DAY, MINUTE, afterNine, fileOne, nine } from './support.js';
 
 /** What every store promises of tickets that are changed. */
 export function ticketChangesContract(tested: Tested): void {
@@ -96,7 +96,7 @@ export function ticketChangesContract(tested: Tested): void {
       const other = await fileOne(tested.store, { status: 'closed' });
       await tested.store.tickets.change(changed(ticket, { status: 'closed' }));
       await tested.store.tickets.change(changed(other.ticket, { status: 'open' }));
-      await tested.store.sweep(afterNine(MINUTE));
+      await tested.store.sweep(afterNine(MINUTE), afterNine(DAY));
 
       expect(await tested.store.tickets.get(ticket.number)).toBeUndefined();
       expect(await tested.store.tickets.get(other.ticket.number)).toMatchObject({ status: 'open' });

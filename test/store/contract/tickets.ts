@@ -1,6 +1,6 @@
 import { aFiledTicket, aTicket } from '../../support/builders.js';
 import type { Tested } from './support.js';
-import { KEY, MINUTE, aTurn, afterNine, fileOne, nine, textsOf } from './support.js';
+import { DAY, KEY, MINUTE, aTurn, afterNine, fileOne, nine, textsOf } from './support.js';
 
 /** What every store promises of tickets and their numbers. */
 export function ticketsContract(tested: Tested): void {
@@ -128,7 +128,7 @@ export function ticketsContract(tested: Tested): void {
 
     test('of a ticket that was deleted does not come back either', async () => {
       const { ticket } = await fileOne(tested.store, { status: 'closed' });
-      expect(await tested.store.sweep(afterNine(MINUTE))).toBe(2);
+      expect(await tested.store.sweep(afterNine(MINUTE), afterNine(DAY))).toBe(2);
       await tested.restart();
 
       expect((await tested.store.tickets.nextNumber(2026)) > ticket.number).toBe(true);
