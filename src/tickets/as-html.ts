@@ -1,7 +1,6 @@
-import type { TicketSchool } from '../domain/ticket.js';
 import type { Html } from './html.js';
 import { html } from './html.js';
-import type { Block, Fact, Letter } from './letter.js';
+import type { Block, Fact, Letter, Note, ShownSchool } from './letter.js';
 import { STYLE } from './style.js';
 import { labels } from './texts.js';
 
@@ -53,7 +52,7 @@ const factRow = ({ label, value, link }: Fact): Html =>
     <td dir="auto">${link === undefined ? value : html`<a href="${link}">${value}</a>`}</td>
   </tr>`;
 
-const schoolTable = (schools: readonly TicketSchool[]): Html =>
+const schoolTable = (schools: readonly ShownSchool[]): Html =>
   html`<table class="schools">
     <tr class="columns">
       <th scope="col">${labels.school}</th>
@@ -61,15 +60,18 @@ const schoolTable = (schools: readonly TicketSchool[]): Html =>
       <th scope="col">${labels.vestiging}</th>
       <th scope="col">${labels.vestigingscode}</th>
     </tr>
-    ${schools.map(schoolRow)}
+    ${schools.map((school, index) => schoolRow(school, schools.length === 1 ? '' : `${index + 1}. `))}
   </table>`;
 
-const schoolRow = ({ name, place, brin, vestiging }: TicketSchool): Html =>
+const schoolRow = ({ name, place, brin, vestiging, notes }: ShownSchool, nth: string): Html =>
   html`<tr>
-    <td dir="auto">${name}<br /><span class="place">${place}</span></td>
+    <td dir="auto">${nth}${name}<br /><span class="place">${place}</span>${notes.map(noteLine)}</td>
     ${codeCell(labels.brin, brin)} ${codeCell(labels.vestiging, vestiging)}
     ${codeCell(labels.vestigingscode, `${brin}${vestiging}`)}
   </tr>`;
+
+const noteLine = ({ text, warns }: Note): Html =>
+  html`<br /><span class="${warns ? 'note warns' : 'note'}">${text}</span>`;
 
 /** On a phone the columns stand under each other, and each names itself. */
 const codeCell = (label: string, code: string): Html =>

@@ -1,5 +1,5 @@
 import { ADD_STEPS, COPY_STEPS } from '../domain/draft.js';
-import type { Ticket, TicketSchool } from '../domain/ticket.js';
+import type { Ticket } from '../domain/ticket.js';
 import { oneLine } from './clean.js';
 import type { Fact } from './letter.js';
 import { addSteps, answers, channels, copySteps, labels, places } from './texts.js';
@@ -58,10 +58,3 @@ function stepFacts(label: string, steps: readonly (readonly [name: string, done:
 /** Our own word for an id; an id that has none is shown as it is. */
 const wordFor = (words: Readonly<Record<string, string>>, id: string): string =>
   (Object.hasOwn(words, id) ? words[id] : undefined) ?? oneLine(id);
-
-/** The school of a ticket with each text made safe to show. */
-export const shownSchool = (school: TicketSchool): TicketSchool => ({
-  ...school,
-  name: oneLine(school.name),
-  place: oneLine(school.place),
-});

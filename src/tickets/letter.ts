@@ -8,12 +8,24 @@ export interface Fact {
   readonly link?: string;
 }
 
+/** Something that must be said of a school. */
+export interface Note {
+  readonly text: string;
+  /** The reader must do something about it. */
+  readonly warns: boolean;
+}
+
+/** A school as a mail shows it. */
+export interface ShownSchool extends Pick<TicketSchool, 'name' | 'place' | 'brin' | 'vestiging'> {
+  readonly notes: readonly Note[];
+}
+
 /** One part of a mail, before it is known how it will look. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly sentences: readonly string[] }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
-  | { readonly kind: 'schools'; readonly schools: readonly TicketSchool[] }
+  | { readonly kind: 'schools'; readonly schools: readonly ShownSchool[] }
   /** The user's own words, line by line. */
   | { readonly kind: 'quote'; readonly lines: readonly string[] };
 

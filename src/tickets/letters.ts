@@ -2,8 +2,9 @@ import { HELPDESK } from '../domain/contact.js';
 import type { DeliveryKind } from '../domain/delivery.js';
 import type { Ticket } from '../domain/ticket.js';
 import { oneLine, ownLines } from './clean.js';
-import { doneFacts, shownSchool, ticketFacts } from './facts.js';
+import { doneFacts, ticketFacts } from './facts.js';
 import type { Block, Letter } from './letter.js';
+import { shownSchool } from './schools.js';
 import { labels, texts } from './texts.js';
 
 /** What a mail says that is the same for each ticket. */
@@ -27,7 +28,7 @@ export const helpdeskLetter = (ticket: Ticket): Letter => ({
     paragraph(ticket.kind === 'mandaat' ? texts.mandaatGiven() : texts.vraagAsked()),
     ...question(ticket, heading(labels.question)),
     { kind: 'facts', facts: ticketFacts(ticket) },
-    ...schools(ticket),
+    ...schools(ticket, 'helpdesk'),
     heading(labels.done),
     { kind: 'facts', facts: doneFacts(ticket) },
     paragraph(texts.replyToAdministrator(), texts.selfFilled()),
@@ -50,7 +51,7 @@ export const confirmationLetter = (ticket: Ticket, settled: MailSettled): Letter
     heading(labels.youSent),
     ...question(ticket),
     { kind: 'facts', facts: ticketFacts(ticket) },
-    ...schools(ticket),
+    ...schools(ticket, 'confirmation'),
     heading(labels.done),
     { kind: 'facts', facts: doneFacts(ticket) },
     heading(labels.addSomething),
@@ -75,12 +76,12 @@ export const letterFor = (ticket: Ticket, kind: DeliveryKind, settled: MailSettl
 const question = ({ question: text }: Ticket, ...above: Block[]): Block[] =>
   text === undefined ? [] : [...above, { kind: 'quote', lines: ownLines(text) }];
 
-const schools = ({ schools: all }: Ticket): Block[] =>
+const schools = ({ schools: all }: Ticket, kind: DeliveryKind): Block[] =>
   all.length === 0
     ? []
     : [
-        heading(all.length === 1 ? labels.school : labels.schools),
-        { kind: 'schools', schools: all.map(shownSchool) },
+        heading(all.length === 1 ? labels.school : texts.schools(all.length)),
+        { kind: 'schools', schools: all.map(shownSchool(kind)) },
       ];
 
 const contactFacts = ({ helpdesk }: MailSettled) => [

@@ -21,7 +21,9 @@ th { color: #55606e; font-weight: normal; }
 td { overflow-wrap: anywhere; }
 .facts th { width: 150px; }
 .facts td, .schools td:first-child { font-weight: 600; }
-.place { color: #55606e; font-weight: normal; }
+.place, .note { color: #55606e; font-weight: normal; }
+.note { font-size: 14px; }
+.warns { color: #9a3412; font-weight: 600; }
 .columns th { padding-right: 20px; }
 .code { white-space: nowrap; }
 .label { display: none; }
@@ -42,7 +44,8 @@ blockquote { margin: 0 0 20px; padding: 12px 16px; background: #f3f5f8; border-l
 @media (prefers-color-scheme: dark) {
   body { background: #14181d; color: #e7ebf0; }
   .card { background: #1d232b; border-color: #323b46; border-top-color: #6aa9ee; }
-  .kind, th, .place, .label { color: #a9b4c1; }
+  .kind, th, .place, .note, .label { color: #a9b4c1; }
+  .warns { color: #ffb58a; }
   a { color: #8fc0f6; }
   th, td, .schools td:last-child { border-bottom-color: #323b46; }
   blockquote { background: #262e38; border-left-color: #6aa9ee; }

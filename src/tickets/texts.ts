@@ -1,4 +1,5 @@
 import type { AddStep, CopyStep, JaNeeOnbekend } from '../domain/draft.js';
+import type { Verdict } from '../domain/school.js';
 
 /** Subjects, within what a mailbox shows of them. */
 export const subjects = {
@@ -6,7 +7,7 @@ export const subjects = {
   vraag: (number: string, schools: string) => `[${number}] Vraag over het mandaat: ${schools}`,
   confirmation: (number: string) => `[${number}] Je ticket bij de helpdesk van DigiDoor`,
   school: (name: string, brin: string, vestiging: string) => `${name} (BRIN ${brin}, vestiging ${vestiging})`,
-  more: (count: number) => (count === 1 ? ' en 1 andere school' : ` en ${String(count)} andere scholen`),
+  more: (count: number) => ` en nog ${String(count)}`,
   noSchool: () => 'school nog niet bekend',
 } as const;
 
@@ -32,7 +33,24 @@ export const texts = {
     `Mandaathulp verwijdert je gesprek ${String(days)} dagen na je laatste bericht.`,
   keptTicket: (days: number) =>
     `Je ticket verwijdert Mandaathulp als het gesloten is en ${String(days)} dagen oud.`,
+  schools: (count: number) => `Scholen (${String(count)})`,
+  alsoIn: (ticket: string) => `Staat ook in ticket ${ticket}.`,
+  why: (reason: string) => `Reden: ${reason}`,
   keptMail: () => 'De helpdesk krijgt je ticket ook als mail.',
+} as const;
+
+/** What DUO's register said of a school's code, for a colleague at the helpdesk. */
+export const verdicts: Readonly<Record<Verdict, string>> = {
+  known: 'In het register van DUO gevonden.',
+  unknown: 'Niet in het register van DUO: controleer de code.',
+  closed: 'Volgens het register gesloten.',
+  unchecked: 'Niet gecontroleerd: er was geen register.',
+};
+
+/** The same for who sent the ticket, of what may be wrong. */
+export const verdictsToSender = {
+  unknown: 'Deze code staat niet in het register van DUO. Kijk of hij klopt.',
+  closed: 'Volgens het register van DUO is deze school gesloten.',
 } as const;
 
 /** Headings and the words beside a fact. */
@@ -46,11 +64,12 @@ export const labels = {
   filed: 'Ingediend',
   channel: 'Via',
   school: 'School',
-  schools: 'Scholen',
+  number: 'Nr',
   place: 'Plaats',
   brin: 'BRIN',
   vestiging: 'Vestigingsnummer',
   vestigingscode: 'Vestigingscode',
+  schoolAndPlace: 'School en plaats',
   done: 'Gedaan in OSR',
   overeenkomst: 'Overeenkomst',
   toegang: 'Inloggen in OSR',
