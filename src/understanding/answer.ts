@@ -1,9 +1,10 @@
-import { readCode } from '../domain/read-code.js';
+import { readCode, readCodes } from '../domain/read-code.js';
 import type { Accepts, Choice, Question } from '../domain/question.js';
 import type { Answer, Refusal } from '../domain/understanding.js';
 import { readChoice, readLabel, readPart } from './choice.js';
 import { readDone } from './done.js';
 import { readMail } from './mail.js';
+import { normalise } from './normalise.js';
 import { readPerson } from './person.js';
 import { readPlace } from './place.js';
 import { isQuestion } from './question.js';
@@ -13,6 +14,9 @@ import { isHedged, isOnlyFine, readYesNo } from './yes-no.js';
 
 type Reader = (text: string, choices: readonly Choice[]) => Answer | undefined;
 
+/** Says nothing of a school beside its code. */
+const BESIDE_CODE =
+  /^(?:(?:de|het|dat|dit|is|onze|mijn|ons|we|zijn|hebben|ik|denk|hoor|volgens|mij|school|met|voor|brin|nummer|nr|code|brinnummer|brincode|vestiging|vestigingsnummer|vestigingscode|dus|eh|ja) ?)*$/u;
 /** More words than this are no yes or no where a text is asked. */
 const MOST_OWN_WORDS = 3;
 
@@ -37,7 +41,7 @@ const READERS: Readonly<Record<Accepts, Reader>> = {
   choice: (text, choices) => chosen(readOpenChoice(text, choices, readChoice)),
   name: (text, choices) => chosen(readOpenChoice(text, choices, readChoice)) ?? written(readPerson(text)),
   school: (text, choices) =>
-    chosen(readOpenChoice(text, choices, readChoice)) ?? written(readSchoolName(text)),
+    chosen(readOpenChoice(text, choices, readChoice)) ?? bareCode(text) ?? written(readSchoolName(text)),
   place: (text, choices) => chosen(readOpenChoice(text, choices, readChoice)) ?? written(readPlace(text)),
   mail: (text, choices) => written(readMail(text)) ?? chosen(readOpenChoice(text, choices, readPart)),
   code: (text, choices) =>
@@ -89,6 +93,14 @@ function readOwnWords(text: string, values: readonly string[]): string | undefin
 function schoolCode(text: string): Answer | undefined {
   const code = readCode(text);
   return code.kind === 'code' || code.kind === 'proposal' ? { kind: 'code', code } : undefined;
+}
+
+/** A school's code that stands alone where its name may stand as well. */
+function bareCode(text: string): Answer | undefined {
+  const [only, other] = readCodes(text);
+  if (!only || other) return undefined;
+  const beside = normalise(`${text.slice(0, only.start)} ${text.slice(only.end)}`);
+  return BESIDE_CODE.test(beside) ? schoolCode(text) : undefined;
 }
 
 /** A code or number that is no school's code is worth explaining, unless it stands in a question. */

@@ -6,6 +6,8 @@ import { readPerson } from './person.js';
 import { readPlace } from './place.js';
 import { isQuestion } from './question.js';
 import { readSchoolName } from './school-name.js';
+import { readNamedSchool } from './school-number.js';
+import type { NamedSchool } from './school-number.js';
 
 /*
  * Facts that come along with a message, whatever was asked: "ik ben A. 't Hart van obs De Regenboog, 12AB00", or
@@ -40,6 +42,13 @@ const SCHOOL_IN_PLACE = new RegExp(
   String.raw`(?:^|[\s,;])(?:${KIND})\s[^,;()\n]{1,100}?,?\s(?:in|te|uit)\s+(?<fact>['’]?\p{Lu}[^,;()\n]{1,60}?)${END}`,
   'iu',
 );
+/** "School 2 staat in Almere". */
+const STANDS_IN = new RegExp(
+  String.raw`school\s+(?:staat|ligt|zit|is|moet)\s+(?:in|te)\s+(?<fact>['’]?\p{Lu}[^,;()\n]{1,60}?)${END}`,
+  'iu',
+);
+/** With these words, "school 2 is …" is no name. */
+const OTHER_FACT = /plaats|brin|code|vestiging/iu;
 /** A code that is mended needs these words beside it, so that no other number is taken for one. */
 const ABOUT_CODE = /brin|vestiging|code/iu;
 /** A message this short is the code itself, e.g. `05 AB - 00`. */
@@ -66,10 +75,16 @@ export function besideAnswer(
 ): Pick<Understanding, 'answer' | 'facts'> {
   if (answer && open?.accepts === 'text') return { answer };
   const facts = readFacts(text);
-  const asked = open && FACT_OF[open.accepts];
-  if (!answer) return some(facts);
-  const isOwn = answer.kind !== 'refused' && asked !== undefined;
-  return isOwn ? withoutOwn(answer, facts, asked) : { answer, ...some(facts) };
+  // "school 3 is 12AB01" answers nothing about the school that was asked for.
+  if (!answer || facts.schoolIndex !== undefined) return some(facts);
+  const asked = askedBy(open, answer);
+  return asked === undefined ? { answer, ...some(facts) } : withoutOwn(answer, facts, asked);
+}
+
+/** The fact that an answer gives: a code also where a name was asked. */
+function askedBy(open: Question | undefined, { kind }: Answer): keyof Facts | undefined {
+  if (kind === 'refused') return undefined;
+  return kind === 'code' ? 'code' : open && FACT_OF[open.accepts];
 }
 
 /** What the sentence says of the fact that was asked is more exact than all that was typed. */
@@ -88,16 +103,33 @@ const some = (facts: Facts): { facts?: Facts } => (Object.keys(facts).length > 0
 /** Reads the facts that a message holds; empty when it holds none, or asks something. */
 export function readFacts(text: string): Facts {
   if (isQuestion(text)) return {};
-  return Object.fromEntries(
-    Object.entries({
-      administrator: factIn(ADMINISTRATOR, text, readPerson),
-      school: factIn(SCHOOL, text, readSchoolName),
-      place: factIn(PLACE, text, readPlace) ?? factIn(SCHOOL_IN_PLACE, text, readPlace),
-      code: codeIn(text),
-      replyAddress: readMail(text),
-    }).filter(([, fact]) => fact !== undefined),
-  );
+  const named = readNamedSchool(text);
+  return (named && factsOfSchool(named)) ?? factsIn(text);
 }
+
+const factsIn = (text: string): Facts =>
+  present({
+    administrator: factIn(ADMINISTRATOR, text, readPerson),
+    school: factIn(SCHOOL, text, readSchoolName),
+    place: factIn(PLACE, text, readPlace) ?? factIn(SCHOOL_IN_PLACE, text, readPlace),
+    code: codeIn(text),
+    replyAddress: readMail(text),
+  });
+
+/** What a message says of one school of the list; nothing else of it counts, so that no fact is taken twice. */
+function factsOfSchool({ school: schoolIndex, without, plain }: NamedSchool): Facts | undefined {
+  const code = readCode(without);
+  const facts = present({
+    school: OTHER_FACT.test(without) ? undefined : factIn(SCHOOL, plain, readSchoolName),
+    place: factIn(PLACE, without, readPlace) ?? factIn(STANDS_IN, plain, readPlace),
+    code: code.kind === 'code' || code.kind === 'proposal' ? code : undefined,
+  });
+  return Object.keys(facts).length > 0 ? { ...facts, schoolIndex } : undefined;
+}
+
+type Found = { readonly [Fact in keyof Facts]: Facts[Fact] | undefined };
+const present = (facts: Found): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
 
 function factIn(
   pattern: RegExp,

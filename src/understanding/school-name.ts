@@ -40,5 +40,6 @@ function withoutCodes(typed: string): string {
     .reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), typed)
     .replace(/[,;(\s]*\bbrin\b(?:[- ]?(?:nummer|code))?(?: is)?[\s:)]*$/iu, '')
     .replace(/\s*\(\s*\)/gu, '')
-    .replace(/[\s,;:(-]+$/u, '');
+    .replace(/[\s,;:(-]+$/u, '')
+    .replace(/\s+/gu, ' ');
 }

@@ -1,28 +1,55 @@
 import { MAX_TEXT } from '../domain/conversation.js';
 import type { Question } from '../domain/question.js';
-import type { Answer, Command, Understand, Understanding } from '../domain/understanding.js';
+import type { Answer, Command, Understand, Understanding, Wish } from '../domain/understanding.js';
 import { readAnswer } from './answer.js';
 import { clean } from './clean.js';
 import { readCommand, wantsPerson } from './command.js';
 import { readMood } from './mood.js';
-import { besideAnswer } from './facts.js';
+import { readLabel } from './choice.js';
+import { besideAnswer, readFacts } from './facts.js';
 import { maskPersonalNumbers } from './personal-numbers.js';
 import { isQuestion } from './question.js';
+import { maskList, readSchoolList } from './school-list.js';
+import { isExact, readWish } from './wish.js';
 
 /** The longest text that is taken as a question to the helpdesk; the same as a ticket holds. */
 const MAX_FREE_TEXT = 4000;
 /** More than this is not even looked at. */
 const MOST_TYPED = 10_000;
 
-/** Reads a message in the light of the open question: a command first, then a strict answer, then what else it holds. */
-export const understand: Understand = (typed, open) => {
+/**
+ * Reads a message in the light of the open question: a list of schools first, as it may be longer than anything
+ * else; then a command, a strict answer, a wish, and what else it holds.
+ */
+export const understand: Understand = (typed, open) => readListed(typed, open) ?? readText(typed, open);
+
+type Meaning = Pick<Understanding, 'command' | 'answer' | 'facts' | 'mood' | 'isQuestion' | 'wish' | 'list'>;
+
+/** In a text of the user's own, a list is part of that text. */
+function readListed(typed: string, open: Question | undefined): Understanding | undefined {
+  if (typed.length > MOST_TYPED || open?.accepts === 'text') return undefined;
+  const found = readSchoolList(typed);
+  if (!found) return undefined;
+  const { list, isTable } = found;
+  const text = clean(typed);
+  return { ...maskList(typed), list, ...(!isTable && text.length <= MAX_TEXT && besideList(text, open)) };
+}
+
+/** A sentence may answer by a choice as well, "ja, 12AB00 en 12AB01", or name the person. */
+function besideList(text: string, open: Question | undefined): Meaning {
+  const answer = open?.accepts === 'choice' ? readAnswer(text, open) : undefined;
+  const facts = Object.entries(readFacts(text)).filter(([fact]) => OF_PERSON.has(fact));
+  return { ...(answer && { answer }), ...(facts.length > 0 && { facts: Object.fromEntries(facts) }) };
+}
+
+const OF_PERSON = new Set(['administrator', 'replyAddress']);
+
+function readText(typed: string, open: Question | undefined): Understanding {
   const { text, masked } = maskPersonalNumbers(clean(typed.slice(0, MOST_TYPED)));
   const most = open?.accepts === 'text' ? MAX_FREE_TEXT : MAX_TEXT;
   if (typed.length <= MOST_TYPED && text.length <= most) return { text, masked, ...readMessage(text, open) };
   return { text: clean(text.slice(0, most)), masked, answer: { kind: 'refused', why: 'too_long' } };
-};
-
-type Meaning = Pick<Understanding, 'command' | 'answer' | 'facts' | 'mood' | 'isQuestion'>;
+}
 
 function readMessage(text: string, open: Question | undefined): Meaning {
   const mood = readMood(text);
@@ -30,13 +57,40 @@ function readMessage(text: string, open: Question | undefined): Meaning {
   return { ...(mood && { mood }), ...(command ? { command } : readWords(text, open)) };
 }
 
-/** A strict answer is no question, except where the answer is a text of the user's own. */
+/** A strict answer goes before a wish, and is no question. */
 function readWords(text: string, open: Question | undefined): Meaning {
   const answer = open && readAnswer(text, open);
   if (answer?.kind === 'choice' && isCommand(answer.value)) return { command: answer.value };
-  const asks = isFree(answer, open) && isQuestion(text);
-  return { ...besideAnswer(text, answer, open), ...(asks && { isQuestion: true }) };
+  const beside = besideAnswer(text, answer, open);
+  return beside.facts?.schoolIndex === undefined ? withWish(text, beside, open) : beside;
 }
+
+function withWish(text: string, beside: Meaning, open: Question | undefined): Meaning {
+  const wish = wishIn(text, open);
+  if (wish && isMeant(wish, beside.answer)) return { wish };
+  return { ...beside, ...besideWish(wish), ...asks(text, beside.answer, open) };
+}
+
+/** In a text of the user's own a wish is part of that text, and a button is a button. */
+function wishIn(text: string, open: Question | undefined): Wish | undefined {
+  const isAnswer = open && (open.accepts === 'text' || readLabel(text, open.choices) !== undefined);
+  return isAnswer ? undefined : readWish(text);
+}
+
+/** Whether a wish is what a message says: rather than a name that it could be, or part of a choice when it is exact. */
+const isMeant = (wish: Wish, answer: Answer | undefined): boolean =>
+  answer === undefined || answer.kind === 'refused' || answer.kind === 'text' || isExact(wish);
+
+/** "Nee, de beheerder klopt niet", "ja, alle scholen van mijn bestuur": an answer and more. */
+const besideWish = (wish: Wish | undefined): Pick<Meaning, 'wish'> =>
+  wish?.kind === 'change' || wish?.kind === 'bestuur' ? { wish } : {};
+
+/** Where the answer is a text of the user's own, that may be a question as well. */
+const asks = (
+  text: string,
+  answer: Answer | undefined,
+  open: Question | undefined,
+): Pick<Meaning, 'isQuestion'> => (isFree(answer, open) && isQuestion(text) ? { isQuestion: true } : {});
 
 const isFree = (answer: Answer | undefined, open: Question | undefined): boolean =>
   open?.accepts === 'text' || answer === undefined || answer.kind === 'refused';

@@ -33,6 +33,14 @@ test.each<[string, Facts]>([
     'brin O5AB00',
     { code: { kind: 'proposal', proposal: { brin: '05AB', vestiging: '00', mend: 'letter_for_digit' } } },
   ],
+  ['school 3 is 12AB01', { code: code('12AB', '01'), schoolIndex: 2 }],
+  ['school 3: 12AB01', { code: code('12AB', '01'), schoolIndex: 2 }],
+  ['de tweede school is 12AB', { code: code('12AB'), schoolIndex: 1 }],
+  ['de plaats van school 2 is Urk', { place: 'Urk', schoolIndex: 1 }],
+  ['school 2 staat in Urk', { place: 'Urk', schoolIndex: 1 }],
+  ['bij rij 3 moet de brin 12AB01 zijn', { code: code('12AB', '01'), schoolIndex: 2 }],
+  ['school 2 heet De Ark', { school: 'De Ark', schoolIndex: 1 }],
+  ['de naam van school twee is De Ark', { school: 'De Ark', schoolIndex: 1 }],
 ])('%s', (text, facts) => {
   expect(readFacts(text)).toEqual(facts);
 });

@@ -1,0 +1,115 @@
+import { phraseReader } from './phrases.js';
+
+const WANT =
+  'ik wil|ik wou|ik zou|ik zou willen|ik moet|wil ik|we willen|wij willen|kan ik|kunnen we|mag ik|kun je|kunt u|kan je|ik kan|graag|ik wil graag|ik wil nog|ik zou graag|ik moet nog|kan ik nog|mag ik nog|kun je nog';
+const SOFTLY = 'nog|even|toch|ook|graag|liever|nu|eerst|maar|eens|aub';
+const LEAD = `[nee|ja|wacht|oeps|sorry|o] [maar] [${WANT}] [${SOFTLY}] [${SOFTLY}]`;
+const VERB =
+  'wijzigen|veranderen|aanpassen|corrigeren|verbeteren|bewerken|herstellen|bijwerken|anders hebben|opnieuw invullen|opnieuw invoeren|rechtzetten';
+const IMPERATIVE = 'wijzig|verander|corrigeer|verbeter|bewerk|herstel|update';
+const WRONG =
+  'niet goed|niet juist|niet correct|niet|fout|verkeerd|onjuist|foutief|anders|helemaal fout|helemaal niet|verkeerd ingevuld|verkeerd gespeld|verkeerd getypt';
+
+/** All the ways in which people say that a thing is to be changed. */
+const changing = (things: string): string[] => [
+  `${LEAD} (${things}) [${SOFTLY}] [${SOFTLY}] [kunnen|willen|laten] (${VERB}) [kunnen|willen]`,
+  `${LEAD} (${IMPERATIVE}) [${SOFTLY}] (${things}) [${SOFTLY}]`,
+  `${LEAD} pas [${SOFTLY}] (${things}) [${SOFTLY}] aan`,
+  `[nee|ja|wacht|oeps|sorry|o] [maar] [alleen] (${things}) (is|zijn|klopt|kloppen|was|staat|staan) [er] [nog|ook|helaas|wel] (${WRONG})`,
+  `[nee|ja|wacht|oeps|sorry|o] (${things}) [moet|moeten|mag] [nog|even|wel] (anders|gewijzigd worden|aangepast worden|veranderd worden|anders zijn|worden aangepast|worden gewijzigd|aangepast)`,
+  `[er] [zit|staat|is] [nog] een (fout|foutje|tikfout|typefout|typfout|schrijffout|vergissing) (in|bij|met) (${things})`,
+  `ik heb (${things}) (verkeerd|fout|niet goed) [ingevuld|ingevoerd|getypt|opgegeven|doorgegeven|gespeld|geschreven|gedaan|gezegd|gegeven]`,
+  `ik (heb een fout gemaakt|heb een foutje gemaakt|heb een tikfout gemaakt|heb me vergist|vergiste me) (in|bij|met) (${things})`,
+];
+
+const OF = 'van|bij|voor';
+const THEIR = '(de|mijn|onze|het|die)';
+/** A fact of a school, with or without its number. */
+const ofSchool = (fact: string): string =>
+  `(${THEIR} )?(${fact})( (${OF}) (zoveel|${THEIR} (school|zoveel)))?|(${OF}) zoveel (${THEIR} )?(${fact})|zoveel (${THEIR} )?(${fact})`;
+
+const SCHOOL =
+  'school|scholen|schoolgegevens|gegevens van de school|lijst|lijst met scholen|lijst van scholen';
+const OFF = 'weg|eruit|er uit|eraf|er af|vallen|achterwege';
+const TO_REMOVE =
+  'verwijderen|weghalen|weglaten|schrappen|eruit halen|eruit|wissen|laten vervallen|eraf halen|weg';
+const SOME =
+  'zoveel|een school|een rij|een regel|een van de scholen|een paar scholen|een paar|de laatste|de laatste school|deze school|die school';
+const MORE =
+  'nog een school|een school|nog een paar scholen|nog scholen|meer scholen|nog meer scholen|een andere school|nog een andere school|een extra school|extra scholen|nog een|een nieuwe school|scholen|nog twee scholen|zoveel scholen';
+const BESTUUR =
+  'mijn bestuur|ons bestuur|het bestuur|mijn schoolbestuur|ons schoolbestuur|het schoolbestuur|onze stichting|de stichting|mijn stichting|onze vereniging|de vereniging|onze organisatie|dit bestuur|hetzelfde bestuur|ons hele bestuur|het hele bestuur|de hele stichting|onze koepel|de koepel';
+const TICKET =
+  '((mijn|het|ons|dat|dit|de|onze|een) )?(ticket|tickets|aanvraag|melding|ticketnummer|verzoek|aanmelding)';
+const DONE =
+  'klaar|verwerkt|behandeld|afgehandeld|in behandeling|gezien|opgepakt|gedaan|gekoppeld|aangekomen|binnen';
+
+/** What a clause wants beside answering, with numbers of schools replaced by `zoveel`. */
+export const readWishClause = phraseReader({
+  administrator: changing(
+    `${THEIR} (beheerder|naam van de beheerder|naam beheerder|beheerdersnaam|administrator|contactpersoon)|mijn (naam|eigen naam)|naam van de beheerder|naam beheerder`,
+  ),
+  replyAddress: changing(
+    `(${THEIR} )?((e ?)?mail ?adres|e ?mail|antwoordadres|adres voor (het|de) antwoord|mailtje)`,
+  ),
+  name: changing(
+    ofSchool('schoolnaam|naam van (de|mijn|onze|die) school').concat(
+      `|${THEIR} naam (${OF}) zoveel|naam (${OF}) zoveel`,
+    ),
+  ),
+  place: changing(ofSchool('plaats|plaatsnaam|woonplaats|stad|locatie|vestigingsplaats')),
+  vestiging: changing(ofSchool('vestiging|vestigingsnummer|vestigingsnr|vestigingscode|vestigings nummer')),
+  brin: changing(
+    ofSchool('brin|brinnummer|brin nummer|brincode|brin code|code|schoolcode|instellingscode|brin nr|brinnr'),
+  ),
+  moreSchools: changing(`(het )?aantal scholen`),
+  overeenkomst: changing(`${THEIR} antwoord (over|op|van) [de] (vraag over de )?overeenkomst`),
+  toegang: changing(`${THEIR} antwoord (over|op|van) [de] (vraag over de )?toegang`),
+  school: changing(`(${THEIR} )?(${SCHOOL})|een school|een van de scholen|zoveel|(de )?gegevens van zoveel`),
+  change: [
+    ...changing(
+      `iets|wat|(een|mijn|dit|dat|die|het|de) (antwoord|antwoorden|gegeven|gegevens|invoer|fout|foutje)|mijn antwoorden|gegevens|dit|dat|het|${THEIR} naam`,
+    ).filter((phrase) => !phrase.includes('(is|zijn|klopt')),
+    `${LEAD} (wijzigen|aanpassen|corrigeren|iets anders invullen|iets veranderen|wat veranderen)`,
+    '(er klopt iets niet|er klopt nog iets niet|iets klopt niet|er is iets fout|er zit een fout in|er staat een fout in|er zit nog een fout in|ik heb een fout gemaakt|ik heb een foutje gemaakt|ik heb iets verkeerd ingevuld|ik heb iets fout ingevuld|ik heb me vergist)',
+    `hoe (kan|moet) ik (iets|mijn antwoord|mijn antwoorden|een antwoord) [nog] (${VERB})`,
+  ],
+  remove: [
+    `${LEAD} (haal|laat|gooi|doe|neem|streep|zet) [${SOFTLY}] (${SOME}) [${SOFTLY}] (${OFF}|uit de lijst|van de lijst|door|er niet bij)`,
+    `${LEAD} (verwijder|schrap|delete|wis|skip|sla) [${SOFTLY}] (${SOME}) [${SOFTLY}] [uit de lijst|van de lijst|over]`,
+    `${LEAD} (${SOME}) [${SOFTLY}] [${SOFTLY}] (${TO_REMOVE}) [uit de lijst|van de lijst]`,
+    `(zoveel) (kan|mag|moet|kunnen|mogen|moeten|hoeft|hoeven) [ook|wel|nog|er|toch] [ook|wel|nog|er] (${OFF}|uit|niet|niet mee|niet bij|niet erbij|er niet bij|er niet in|niet meer|verwijderd worden|weggelaten worden|worden verwijderd|weggehaald worden)`,
+    '(mag|kan|mogen|kunnen) (zoveel) [ook|nog] [er] (weg|eruit|uit|af|verwijderd worden|weggelaten worden)',
+    '(zoveel) (hoort|horen|is|zijn) (er|hier) (niet|niet meer|niet bij|niet van ons)',
+    '(zoveel) (is|zijn) [er] (dubbel|niet van ons|niet nodig|teveel|te veel)',
+    '[alles|allemaal|alle scholen|allen] (behalve|zonder|uitgezonderd|op) (zoveel) [na]',
+  ],
+  bestuur: [
+    `${LEAD} [het gaat om|dit geldt voor|het is voor|doe maar|voeg|neem] [voor] [alle|al onze|al de] (scholen) (van|onder|binnen|bij|in|uit) (${BESTUUR}) [toe|toevoegen|mee|meenemen|aanmelden]`,
+    `${LEAD} [het gaat om|dit geldt voor|het is voor|doe maar|voeg|neem] [voor] (alle scholen die|alle scholen) [onder] (${BESTUUR}) [vallen] [toe|toevoegen]`,
+    `${LEAD} [het gaat om|dit geldt voor|het is voor|doe maar|voeg|neem] [voor] (alle|al) (onze|mijn|de|van onze) scholen [van] [${BESTUUR}] [toe|toevoegen|aanmelden]`,
+    `[doe maar|het gaat om|het is voor|dit geldt voor|voor] (${BESTUUR})`,
+    `[doe maar|het gaat om|het is voor|voeg] [voor] (alle scholen) [toe|toevoegen]`,
+  ],
+  add: [
+    `${LEAD} (${MORE}) [${SOFTLY}] (toevoegen|erbij|erbij zetten|aanmelden|invoeren|opgeven|doorgeven|bijvoegen|erbij doen)`,
+    `${LEAD} voeg [${SOFTLY}] (${MORE}) [${SOFTLY}] [aan de lijst] toe`,
+    `[er|we|ik] [moet|moeten|kan|mag|wil] [er] [nog] (${MORE}) (bij|erbij|in|op|op de lijst)`,
+    `(ik|we|wij) (heb|hebben) [toch|ook] (nog een school|nog een andere school|nog meer scholen|nog een paar scholen|meer scholen|een school vergeten|nog een school vergeten)`,
+    '(ik|we|wij) (ben|zijn|waren|was) [nog] een school vergeten',
+    '(er|ik|hier) (ontbreekt|mist|mis|ontbreken|missen) [er] [nog|hier] (een|een paar|enkele) (school|scholen)',
+    '(nog een school|nog een school graag|nog een andere school|nog een paar scholen|nog meer scholen|een school erbij|school toevoegen|scholen toevoegen|een extra school|volgende school)',
+  ],
+  status: [
+    `[wat is|hoe is|geef|toon|ik wil|ik wil graag|mag ik|kan ik|bekijk|check|zie] [me|mij] [de] (status|stand van zaken|voortgang|stand) [weten|zien] [van|voor|over|met] (${TICKET}) [zien|weten|bekijken|opvragen|inzien]`,
+    '[wat is] [de] status [opvragen|bekijken|van mijn ticket]',
+    `hoe (staat|gaat|zit|is) [het] [er] [nu|ermee] [met] (${TICKET}) [ervoor|voor]`,
+    `hoe (ver|staat) (is|zijn|staan|ben|het) [jullie] [het] [nu|al] [met] (${TICKET}) [ervoor]`,
+    `(is|zijn) (${TICKET}) [nu|al|inmiddels|ook] [al|nu] (${DONE})`,
+    `wanneer (is|wordt|worden|zijn) (${TICKET}) (${DONE})`,
+    `(volg|bekijk|zoek) (${TICKET}) [op]`,
+    `(kun|kan|kunt) (je|u|jij) (${TICKET}) (opzoeken|bekijken|nakijken)`,
+    `wat (is|gebeurt) er [nu] [met] (${TICKET}) [gebeurd]`,
+    '(mijn tickets|mijn ticket|ticket opzoeken|ticket bekijken|ticketstatus|status ticket)',
+  ],
+});

@@ -1,0 +1,114 @@
+import type { Question } from '../../src/domain/question.js';
+import { understand } from '../../src/understanding/understand.js';
+
+const asks = (accepts: Question['accepts'], choices: Question['choices'] = []): Question => ({
+  id: 'x',
+  accepts,
+  choices,
+});
+const meerScholen = asks('choice', [
+  { value: 'ja', label: 'Ja, voor meer scholen' },
+  { value: 'nee', label: 'Nee, alleen deze' },
+]);
+const alleScholen = asks('choice', [
+  { value: 'ja', label: 'Dit zijn ze allemaal' },
+  { value: 'nee', label: 'Nog een school' },
+]);
+
+test('a long list is read, and kept as it may be kept', () => {
+  const rows = Array.from(
+    { length: 60 },
+    (_, at) =>
+      `obs De Ark ${at}\tAlmere\t12AB${String(at).padStart(2, '0')}\tBeheerder van de school: Jan Jansen\t123456782`,
+  );
+  const read = understand(rows.join('\n'), asks('code'));
+
+  expect(read.list?.rows).toHaveLength(60);
+  expect(read.list?.rows[59]).toEqual({
+    name: 'obs De Ark 59',
+    place: 'Almere',
+    brin: '12AB',
+    vestiging: '59',
+  });
+  expect(read).toMatchObject({ masked: true });
+  expect(read.text).toMatch(
+    /^obs De Ark 0 Almere 12AB00 Beheerder van de school: Jan Jansen \[bsn weggehaald\] obs.*\]$/,
+  );
+  expect(read.text).not.toContain('123456782');
+  expect(read.answer).toBeUndefined();
+  expect(understand(`${rows.join('\n')}\n`.repeat(3), asks('code'))).toMatchObject({
+    answer: { kind: 'refused', why: 'too_long' },
+  });
+});
+
+test('numbers of neighbouring cells are no personal number together', () => {
+  expect(understand('12AB00\t12345\t6782\n12AB01\t12345\t6782', asks('code'))).toMatchObject({
+    masked: false,
+  });
+});
+
+test('a list in a sentence leaves the choice and the person that came along', () => {
+  expect(understand('ja, 12AB00 en 12AB01', meerScholen)).toMatchObject({
+    answer: { kind: 'choice', value: 'ja' },
+    list: {
+      rows: [
+        { brin: '12AB', vestiging: '00' },
+        { brin: '12AB', vestiging: '01' },
+      ],
+    },
+  });
+  expect(understand('obs De Ark 12AB00, cbs Het Kompas 07XT01, mail jan@x.nl', asks('mail'))).toMatchObject({
+    facts: { replyAddress: 'jan@x.nl' },
+    list: { rows: [{ name: 'obs De Ark' }, { name: 'cbs Het Kompas' }] },
+  });
+});
+
+test.each(['name', 'school', 'place', 'code', 'vestiging', 'mail', 'choice'] as const)(
+  'where a %s is asked, a clear wish is no answer and no question',
+  (accepts) => {
+    expect(understand('ik wil de beheerder wijzigen', asks(accepts))).toEqual({
+      text: 'ik wil de beheerder wijzigen',
+      masked: false,
+      wish: { kind: 'change', fact: 'administrator' },
+    });
+    expect(understand('haal school 2 weg', asks(accepts)).wish).toEqual({ kind: 'remove', schools: [1] });
+    expect(understand('wat is de status van DD-2026-00012', asks(accepts))).toMatchObject({
+      wish: { kind: 'status', ticket: 'DD-2026-00012' },
+    });
+  },
+);
+
+test.each([
+  'haal school 2 weg',
+  '12AB00, 12AB01',
+  'wat is de status van DD-2026-00012?',
+  'alle scholen van mijn bestuur',
+])('in a question to the helpdesk, %j is part of it', (text) => {
+  expect(understand(text, asks('text'))).toMatchObject({ answer: { kind: 'text', text } });
+  expect(understand(text, asks('text'))).not.toHaveProperty('wish');
+  expect(understand(text, asks('text'))).not.toHaveProperty('list');
+});
+
+test('a choice goes before a wish, unless the wish says which school', () => {
+  const controle = asks('choice', [
+    { value: 'ja', label: 'Ja, versturen' },
+    { value: 'wijzigen', label: 'Wijzigen' },
+  ]);
+
+  expect(understand('wijzigen', controle)).toMatchObject({ answer: { value: 'wijzigen' } });
+  expect(understand('wijzigen', controle)).not.toHaveProperty('wish');
+  expect(understand('wijzig school 2', controle)).toMatchObject({ wish: { kind: 'change', school: 1 } });
+  expect(understand('nog een school', alleScholen)).not.toHaveProperty('wish');
+  expect(understand('ja, alle scholen van mijn bestuur', meerScholen)).toMatchObject({
+    answer: { value: 'ja' },
+    wish: { kind: 'bestuur' },
+  });
+});
+
+test('a fact of another school than the one that is asked about is no answer', () => {
+  expect(understand('school 3 is 12AB01', asks('code'))).toEqual({
+    text: 'school 3 is 12AB01',
+    masked: false,
+    facts: { code: { kind: 'code', brin: '12AB', vestiging: '01' }, schoolIndex: 2 },
+  });
+});
