@@ -1,17 +1,28 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Draft } from '../src/domain/draft.js';
-import { reviewed, takeFacts } from '../src/domain/facts.js';
+import { reviewed } from '../src/domain/facts.js';
+import { takeFacts } from '../src/domain/take-facts.js';
 import type { Mood } from '../src/domain/understanding.js';
 import { askOpenAgain, beginJourney } from './commands.js';
 import { texts } from './journey/texts.js';
 import { message } from './shared/message.js';
+import { hearFile, takeList } from './scholen/hear.js';
 import { turnOf } from './shared/waterfall.js';
+import { grant } from './wishes.js';
 
 /**
- * Hears a message that is no command: an answer goes to the open question; facts that came along are taken,
- * also over what was known; a greeting or anger gets its own reply, and the open question stays.
+ * Hears a message that is no command: a wish or a list is done at once; an answer goes to the open question; facts
+ * that came along are taken, also over what was known; a greeting or anger gets its own reply, and the open question stays.
  */
 export async function hear(dc: DialogContext): Promise<void> {
+  const { wish, list, file } = understood(dc);
+  if (file) await hearFile(dc, file);
+  else if (list && !turnOf(dc).draft.helpdesk) await takeList(dc, list);
+  else if (wish) await grant(dc, wish);
+  else await hearWords(dc);
+}
+
+async function hearWords(dc: DialogContext): Promise<void> {
   const { mood } = understood(dc);
   const reviewing = isReviewing(turnOf(dc).draft);
   const corrected = takeWhatCame(dc);

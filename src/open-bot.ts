@@ -8,10 +8,12 @@ import type { RunTurn } from './channels/channel.js';
 import type { Config } from './config.js';
 import { codeOf } from './domain/errors.js';
 import type { Outside } from './domain/outside.js';
+import { noSchools } from './domain/school.js';
 import type { Store } from './domain/store.js';
 import { startRetention } from './retention.js';
 import { openLowdbStore } from './store/lowdb.js';
 import { writeWhole } from './store/lowdb/write-whole.js';
+import { createTicketDesk } from './tickets/desk.js';
 import { fileTicket } from './tickets/file.js';
 import { createOutbox } from './tickets/outbox.js';
 import { mailDomain } from './tickets/settings.js';
@@ -89,6 +91,9 @@ function botOn({ config, outside, store, articles, onFiled }: BotParts): Bot {
     conversations: store.conversations,
     tickets: store.tickets,
     knowledge: articles.knowledge,
+    schools: noSchools,
+    ticketDesk: createTicketDesk({ tickets: store.tickets }),
+    readSchoolFile: () => Promise.resolve({ kind: 'refused', why: 'unreadable_here' }),
     converse: async (...turn) => {
       await articles.ready();
       return conversation(...turn);

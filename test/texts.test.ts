@@ -6,6 +6,7 @@ import { errorTexts } from '../src/domain/errors.texts.js';
 /** What stands for every fill-in; long sentences and doubled spaces show around it as they would around a name. */
 const MARKER = 'Xx';
 const draft = { ...emptyDraft('00000000-0000-4000-8000-000000000000', new Date(0)), schools: [{}, {}] };
+const school = { name: MARKER, place: MARKER, brin: '05AB', vestiging: '00' };
 /** Tried one after another for entries that want more than words. */
 const FILL_INS: readonly (readonly unknown[])[] = [
   [MARKER, MARKER, MARKER],
@@ -13,10 +14,18 @@ const FILL_INS: readonly (readonly unknown[])[] = [
   [draft, MARKER],
   [{ retentionDays: 90, privacyUrl: 'https://x.example' }],
   [{ brin: '05AB', vestiging: '00', mend: 'single_digit' }],
+  [[MARKER]],
+  [[{ school, ticket: MARKER }]],
+  [2, [{ kind: 'bestuur', id: MARKER, others: [school] }]],
+  [0, { changing: false, register: true, more: true }],
+  [0, { which: MARKER, typed: MARKER }],
+  [{ found: [school, school], school, index: 0 }],
+  [{ number: MARKER, status: 'open', schools: [{ ...school, status: 'refused', reason: `${MARKER}.` }] }],
   [[{ id: 'een-artikel', title: MARKER }]],
   ['name', 'unclear'],
   ['bestuursnummer'],
   ['unexpected'],
+  ['empty'],
   [{ DATA_DIR: MARKER, RETENTION_DAYS: 90, mail: {} }, 1, MARKER],
 ];
 

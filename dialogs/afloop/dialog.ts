@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fill } from '../../src/domain/facts.js';
+import type { Turn } from '../../src/domain/turn.js';
 import { ask, wordOf } from '../shared/question.js';
 import { beginJourneyAgain, draftOf, NamedWaterfall, turnOf } from '../shared/waterfall.js';
 import type { Step } from '../shared/waterfall.js';
@@ -20,11 +21,14 @@ const askWhatNext: Step = async function askWhatNext(step) {
 
 const goOn: Step = async function goOn(step) {
   if (wordOf(step) === 'verstuurd') return step.replaceDialog('afloop', { sentBefore: true });
-  const turn = turnOf(step);
-  const { administrator, replyAddress } = turn.draft;
-  turn.draft = { ...turn.newDraft(), greeted: true, administrator, replyAddress };
-  // The same person goes on: the board's overeenkomst and their own access still hold.
-  fill(turn.draft, 'overeenkomst', 'ja');
-  fill(turn.draft, 'toegang', 'ja');
+  startNext(turnOf(step));
   return beginJourneyAgain(step);
 };
+
+/** Makes room for the next ticket of the same person: the board's overeenkomst and their own access still hold. */
+export function startNext(turn: Turn): void {
+  const { administrator, replyAddress } = turn.draft;
+  turn.draft = { ...turn.newDraft(), greeted: true, administrator, replyAddress };
+  fill(turn.draft, 'overeenkomst', 'ja');
+  fill(turn.draft, 'toegang', 'ja');
+}

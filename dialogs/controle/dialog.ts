@@ -1,6 +1,9 @@
 import { MessageFactory } from 'botbuilder';
+import { codeOfDraft, removeSchool } from '../../src/domain/draft-schools.js';
+import { digestOf, mandaatTicket } from '../../src/domain/draft-ticket.js';
 import { FactKey } from '../../src/domain/draft.js';
-import { change, digestOf, mandaatTicket, removeSchool } from '../../src/domain/facts.js';
+import type { TicketNumber } from '../../src/domain/ticket.js';
+import type { Turn } from '../../src/domain/turn.js';
 import { message } from '../shared/message.js';
 import { ask, wordOf } from '../shared/question.js';
 import { again, beginJourneyAgain, draftOf, NamedWaterfall, turnOf } from '../shared/waterfall.js';
@@ -8,13 +11,65 @@ import type { Step } from '../shared/waterfall.js';
 import { reviewCard } from './card.js';
 import { questions, texts } from './texts.js';
 
-/** Shows every answer, lets each be changed, and files the ticket when the user says so. */
+/** Shows every answer, lets each be changed, guards against sending a school twice, and files the ticket. */
 export const controleDialog = () =>
-  new NamedWaterfall('controle', [showReview, sendOrChange, chooseChange, chooseOfSchool, again('controle')]);
+  new NamedWaterfall('controle', [
+    askDoubles,
+    keepDoubles,
+    keepReason,
+    showReview,
+    sendOrChange,
+    again('controle'),
+  ]);
+
+const askDoubles: Step = async function askDoubles(step) {
+  const turn = turnOf(step);
+  if (turn.draft.ticket !== undefined) return step.endDialog();
+  const doubles = await doublesOf(turn);
+  return doubles.length === 0 ? step.next() : ask(step, questions.doubles(doubles));
+};
+
+const keepDoubles: Step = async function keepDoubles(step) {
+  const word = wordOf(step);
+  if (word === undefined) return step.next();
+  if (word === 'toch') return ask(step, questions.reason());
+  const { draft } = turnOf(step);
+  for (const { index } of (await doublesOf(turnOf(step))).reverse()) removeSchool(draft, index);
+  draft.beforeChange = undefined;
+  if (draft.schools.length > 0) return again('controle')(step);
+  await step.context.sendActivity(message(texts.allSentBefore()));
+  return beginJourneyAgain(step);
+};
+
+const keepReason: Step = async function keepReason(step) {
+  const reason = wordOf(step);
+  if (reason === undefined) return step.next();
+  for (const { school, ticket } of await doublesOf(turnOf(step)))
+    school.again = { ticket, reason: reason.slice(0, MOST_REASON) };
+  return step.next();
+};
+
+/** The longest reason that a ticket holds. */
+const MOST_REASON = 500;
+
+/** A school of the draft that stands in an open ticket already, with that ticket's number. */
+interface Double {
+  readonly index: number;
+  readonly school: Turn['draft']['schools'][number];
+  readonly ticket: TicketNumber;
+}
+
+async function doublesOf({ draft, tickets }: Turn): Promise<Double[]> {
+  const asked = draft.schools.map((school, index) => ({ school, index, code: codeOfDraft(school) ?? '' }));
+  const open = await tickets.openWith(asked.filter(({ school }) => !school.again).map(({ code }) => code));
+  return asked.flatMap(({ school, index, code }) => {
+    const ticket = open.get(code);
+    return ticket === undefined || school.again ? [] : [{ school, index, ticket }];
+  });
+}
 
 const showReview: Step = async function showReview(step) {
-  const draft = draftOf(step);
-  if (draft.ticket !== undefined) return step.endDialog();
+  const { draft } = turnOf(step);
   draft.beforeChange = undefined;
   const ticket = mandaatTicket(draft);
   await step.context.sendActivity(MessageFactory.attachment(reviewCard(draft, digestOf(ticket))));
@@ -24,38 +79,20 @@ const showReview: Step = async function showReview(step) {
 const sendOrChange: Step = async function sendOrChange(step) {
   const word = wordOf(step);
   if (word === 'ja') return send(step);
-  return word === 'nee' ? ask(step, questions.change(draftOf(step))) : step.next(step.result);
+  if (word === 'nee') return step.beginDialog('wijzigen');
+  const [verb, index] = word?.split('.') ?? [];
+  if (verb === 'school') return step.beginDialog('wijzigen', { school: Number(index) });
+  const fact = FactKey.safeParse(word);
+  return fact.success ? step.beginDialog('wijzigen', { fact: fact.data }) : step.next();
 };
 
 const send: Step = async function send(step) {
   const turn = turnOf(step);
+  // Somebody else may have sent one of these schools while this review stood open.
+  if ((await doublesOf(turn)).length > 0) return again('controle')(step);
   const ticket = mandaatTicket(turn.draft);
   const { number } = await turn.file(ticket);
-  turn.draft.ticket = number;
+  draftOf(step).ticket = number;
   await step.context.sendActivity(message(texts.filed(number, ticket.replyAddress), { plain: true }));
   return step.endDialog();
 };
-
-const chooseChange: Step = async function chooseChange(step) {
-  const school = schoolOf(wordOf(step));
-  return school === undefined ? step.next(step.result) : ask(step, questions.changeSchool(school));
-};
-
-const chooseOfSchool: Step = async function chooseOfSchool(step) {
-  const draft = draftOf(step);
-  const word = wordOf(step);
-  const fact = FactKey.safeParse(word);
-  if (fact.success) {
-    change(draft, fact.data);
-    return beginJourneyAgain(step);
-  }
-  const gone = schoolOf(word, 'weg');
-  if (gone !== undefined) removeSchool(draft, gone);
-  return step.next();
-};
-
-/** The index of the school in a choice's value, e.g. 1 in `school.1` or `weg.1`. */
-function schoolOf(value: string | undefined, verb = 'school'): number | undefined {
-  const [word, index] = value?.split('.') ?? [];
-  return word === verb ? Number(index) : undefined;
-}

@@ -1,17 +1,20 @@
-import type { Draft, FactKey } from '../../src/domain/draft.js';
+import type { Draft, DraftSchool, FactKey } from '../../src/domain/draft.js';
 import type { Choice } from '../../src/domain/question.js';
+import type { TicketNumber } from '../../src/domain/ticket.js';
 import type { Ask } from '../shared/ask.js';
+import { nameOf } from '../shared/school-row.js';
 
 export const texts = {
   title: () => 'Controleer je gegevens',
   administrator: () => 'Beheerder',
-  school: (index: number, count: number) => (count === 1 ? 'School' : `School ${index + 1}`),
+  school: () => 'School',
   place: () => 'Plaats',
   code: () => 'BRIN en vestiging',
   replyAddress: () => 'Mailadres',
   filed: (number: string, replyAddress: string) =>
     `Verstuurd. Je ticketnummer is ${number}. Je krijgt een bevestiging op ${replyAddress}. ` +
     'DigiDoor gaat ermee verder. Hoe lang dat duurt, weet ik niet.',
+  allSentBefore: () => 'Deze scholen staan al in een ticket. Geef een andere school door, of typ ‘stop’.',
 } as const;
 
 const choice = (value: FactKey, label: string): Choice => ({ value, label });
@@ -19,36 +22,23 @@ const choice = (value: FactKey, label: string): Choice => ({ value, label });
 const administrator = choice('administrator', 'Beheerder wijzigen');
 const replyAddress = choice('replyAddress', 'Mailadres wijzigen');
 
-/** What can be changed of one school. `which` tells it from the others. */
-const fieldsOf = (index: number, which: string): readonly Choice[] => [
-  choice(`schools.${index}.name`, `School${which} wijzigen`),
-  choice(`schools.${index}.place`, `Plaats${which} wijzigen`),
-  choice(`schools.${index}.brin`, `BRIN${which} wijzigen`),
-];
-
-/** Every answer that can be changed, as a choice whose value is the fact. */
+/** Every answer that the card lets be changed, as a choice whose value is the fact; with more schools, each as a whole. */
 export function changes({ schools }: Draft): readonly Choice[] {
-  const one = schools.length === 1;
   return [
     administrator,
-    ...schools.flatMap((_, index) => fieldsOf(index, one ? '' : ` ${index + 1}`)),
+    ...(schools.length === 1
+      ? [
+          choice('schools.0.name', 'School wijzigen'),
+          choice('schools.0.place', 'Plaats wijzigen'),
+          choice('schools.0.brin', 'BRIN wijzigen'),
+        ]
+      : schools.map((_, index) => ({ value: `school.${index}`, label: `School ${index + 1} wijzigen` }))),
     replyAddress,
   ];
 }
 
-/** The same for a row of buttons: with more schools, one button a school. */
-const changeButtons = (draft: Draft): readonly Choice[] =>
-  draft.schools.length === 1
-    ? changes(draft)
-    : [
-        administrator,
-        ...draft.schools.map((_, index) => ({ value: `school.${index}`, label: `School ${index + 1}` })),
-        choice('allSchools', 'School toevoegen'),
-        replyAddress,
-      ];
-
-const nothing: Choice = { value: 'niets', label: 'Toch niets wijzigen' };
-const change = { accepts: 'choice', retry: 'Kies wat je wilt wijzigen.' } as const;
+const leaveOut: Choice = { value: 'weglaten', label: 'Weglaten' };
+const sendAgain: Choice = { value: 'toch', label: 'Toch versturen' };
 
 export const questions = {
   review: (draft: Draft): Ask => ({
@@ -62,20 +52,23 @@ export const questions = {
       ...changes(draft).map((each) => ({ ...each, hidden: true as const })),
     ],
   }),
-  change: (draft: Draft): Ask => ({
-    ...change,
-    id: 'controle.wijzigen',
-    text: 'Wat wil je wijzigen?',
-    choices: [
-      ...changeButtons(draft),
-      nothing,
-      ...changes(draft).map((each) => ({ ...each, hidden: true as const })),
-    ],
+  doubles: (doubles: readonly { school: DraftSchool; ticket: TicketNumber }[]): Ask => ({
+    id: 'dubbel',
+    accepts: 'choice',
+    plain: true,
+    text:
+      doubles.map(({ school, ticket }) => `${nameOf(school)} staat al in ticket ${ticket}.`).join('\n') +
+      (doubles.length === 1
+        ? '\nWil je deze school weglaten, of toch versturen?'
+        : '\nWil je deze scholen weglaten, of toch versturen?'),
+    retry: 'Weglaten of toch versturen? Kies een knop.',
+    choices: [leaveOut, sendAgain],
   }),
-  changeSchool: (index: number): Ask => ({
-    ...change,
-    id: 'controle.wijzigen.school',
-    text: `Wat wil je wijzigen bij school ${index + 1}?`,
-    choices: [...fieldsOf(index, ''), { value: `weg.${index}`, label: 'School weghalen' }, nothing],
+  reason: (): Ask => ({
+    id: 'dubbel.reden',
+    accepts: 'text',
+    text: 'Waarom wil je dit nog een keer versturen? De helpdesk ziet je uitleg.',
+    retry: 'Waarom wil je dit nog een keer versturen? Typ een korte uitleg.',
+    choices: [],
   }),
 } as const;

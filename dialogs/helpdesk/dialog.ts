@@ -1,4 +1,5 @@
-import { fill, vraagTicket } from '../../src/domain/facts.js';
+import { vraagTicket } from '../../src/domain/draft-ticket.js';
+import { fill } from '../../src/domain/facts.js';
 import { message } from '../shared/message.js';
 import { ask, wordOf } from '../shared/question.js';
 import { draftOf, NamedWaterfall, turnOf } from '../shared/waterfall.js';

@@ -22,8 +22,9 @@ export const journeyDialog = () =>
   ]);
 
 const welcome: Step = async function welcome(step) {
-  const { draft, policy } = turnOf(step);
+  const { draft, policy, ended } = turnOf(step);
   if (!draft.greeted) {
+    if (ended) await step.context.sendActivity(message(texts.ended(policy.retentionDays)));
     await step.context.sendActivity(message(texts.welcome()));
     await step.context.sendActivity(message(texts.policy(policy)));
     draft.greeted = true;

@@ -12,9 +12,11 @@ export const texts = {
     `Ik bewaar dit gesprek ${retentionDays} dagen, zodat de helpdesk je kan helpen. ` +
     'Deel hier geen gegevens van leerlingen. Typ ‘help’ als je vastloopt.' +
     (privacyUrl === undefined ? '' : ` Lees meer in de [privacyverklaring](${privacyUrl}).`),
+  ended: (days: number) =>
+    `Je was hier meer dan ${days} dagen niet. Je eerdere antwoorden zijn daarom gewist. Er was nog niets verstuurd.`,
   help: () =>
     `De helpdesk van DigiDoor bereik je via ${HELPDESK.mail} of ${HELPDESK.phone}. ` +
-    'Je kunt ook typen: ‘terug’, ‘stop’, ‘opnieuw’, ‘waar was ik’ of ‘medewerker’.',
+    'Je kunt ook typen: ‘terug’, ‘wijzigen’, ‘stop’, ‘opnieuw’, ‘waar was ik’, ‘status’ of ‘medewerker’.',
   stopped: (ticket: string | undefined) =>
     ticket === undefined
       ? 'Gestopt. Er is niets verstuurd en je antwoorden zijn gewist. Typ ‘hallo’ om opnieuw te beginnen.'

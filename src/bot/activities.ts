@@ -64,7 +64,7 @@ export function userActivity(
 }
 
 /** A file that the user sent along: where the channel keeps it, never what is in it. */
-const SentFile = z.object({
+export const SentFile = z.object({
   contentType: z.string().max(200),
   name: z.string().max(300).optional(),
   contentUrl: z.url({ protocol: /^https?$/ }).max(2000),

@@ -8,13 +8,15 @@ import { codeOf } from '../domain/errors.js';
 import { errorText } from '../domain/errors.texts.js';
 import type { Knowledge } from '../domain/article.js';
 import type { Outside } from '../domain/outside.js';
+import type { Schools } from '../domain/school.js';
 import type { QuestionRecord } from '../domain/question-record.js';
 import type { Commit, FiledTicket, Store } from '../domain/store.js';
 import type { NewTicket, TicketNumber } from '../domain/ticket.js';
-import type { Policy, Turn } from '../domain/turn.js';
-import type { Understand } from '../domain/understanding.js';
-import { botActivity, userActivity, wordsOf } from './activities.js';
+import type { Policy, TicketDesk, Turn } from '../domain/turn.js';
+import { botActivity, userActivity } from './activities.js';
 import type { Incoming } from './activities.js';
+import { readMessage } from './read-message.js';
+import type { ReadMessageDeps } from './read-message.js';
 import { traceOf } from './trace.js';
 
 /** Where a conversation is in its dialogs, and which dialogs wrote that. */
@@ -32,12 +34,14 @@ export type FileTicket = (
   filing: { number: TicketNumber; now: Date; conversation: string; channel: string },
 ) => FiledTicket;
 
-export interface TakeTurnDeps extends Outside {
+export interface TakeTurnDeps extends Outside, ReadMessageDeps {
   readonly tickets: Pick<Store['tickets'], 'byKey' | 'nextNumber'>;
   readonly converse: Converse;
-  readonly understand: Understand;
   readonly fileTicket: FileTicket;
   readonly knowledge: Knowledge;
+  readonly schools: Schools;
+  /** The tickets, as the person of a conversation may see them. */
+  readonly ticketDesk: (visitor: { conversationKey: string; person: Person }) => TicketDesk;
   readonly policy: Policy;
 }
 
@@ -62,27 +66,24 @@ export async function takeTurn(
   stored: Conversation | undefined,
   on: Occasion,
 ): Promise<Commit> {
-  const before = stored ?? newConversation(deps, on);
+  const before = stored && !stored.ended ? stored : newConversation(deps, on);
   const filed: FiledTicket[] = [];
   const questions = new Map<string, QuestionRecord>();
-  const { said, tap } = wordsOf(on.incoming);
-  const understood = on.incoming.type === 'message' ? deps.understand(said, before.draft.open) : undefined;
+  const understanding = await readMessage(deps, on, before.draft.open);
   const turn: Turn = {
+    ...surroundingsOf(deps, stored),
     draft: structuredClone(before.draft),
-    understanding: understood && { ...understood, ...(tap && { tap }) },
+    understanding,
     newDraft: () => newDraft(deps, before.person),
-    now: deps.clock.now(),
-    randomId: deps.randomId,
-    knowledge: deps.knowledge,
+    tickets: deps.ticketDesk({ conversationKey: on.key, person: before.person }),
     note: (question) => questions.set(question.id, question),
-    policy: deps.policy,
     file: (ticket) => file(deps, on, { ticket, filed }),
   };
   const after = await converse(deps, { before, turn, on, filed });
   const times = risingTimes(before.lastAt, deps.clock.now());
   // What opens the chat is no part of what was said in it: clients would show it as a message.
   const own =
-    on.incoming.type === 'conversationUpdate' ? [] : [userActivity(on.incoming, understood, times())];
+    on.incoming.type === 'conversationUpdate' ? [] : [userActivity(on.incoming, understanding, times())];
   const spoken = [...own, ...on.outgoing.map((activity) => botActivity(activity, deps.randomId(), times()))];
   return {
     conversation: {
@@ -94,6 +95,17 @@ export async function takeTurn(
     said: spoken,
     filed,
     questions: after === before ? [] : [...questions.values()],
+  };
+}
+
+/** What a turn gets of the program, and of the time that has passed. */
+function surroundingsOf(deps: TakeTurnDeps, stored: Conversation | undefined) {
+  const { clock, randomId, knowledge, schools, policy } = deps;
+  return {
+    ...{ randomId, knowledge, schools, policy },
+    now: clock.now(),
+    ...(stored && { lastAt: new Date(stored.lastAt) }),
+    ...(stored?.ended && { ended: stored.ended }),
   };
 }
 

@@ -19,8 +19,8 @@ export type ArticleStep = (typeof ARTICLE_STEPS)[number];
 
 /** Questions of the journey that are asked under another name than the step they are part of. */
 const STEP_OF_QUESTION: readonly (readonly [RegExp, readonly ArticleStep[]])[] = [
-  [/^schools\.\d+\.(brin|vestiging)$|^proposal$/, ['gegevens', 'gegevens.brin']],
-  [/^schools\.|^allSchools$/, ['gegevens', 'gegevens.school']],
+  [/^schools\.\d+\.(brin|vestiging)$|^proposal$|^aanbod\./, ['gegevens', 'gegevens.brin']],
+  [/^schools\.|^allSchools$|^scholen\./, ['gegevens', 'gegevens.school']],
   [/^(administrator|replyAddress)$/, ['gegevens']],
   [/^moreSchools$/, ['kopieren']],
   [/^afloop$/, ['ticket']],

@@ -47,6 +47,7 @@ const SEEN_AS: Readonly<Record<ErrorCode, FailureCode>> = {
   ticket_not_found: 'NotFound',
   ticket_changed: 'Conflict',
   conversation_busy: 'TooManyRequests',
+  import_running: 'Conflict',
   sink_unreachable: 'ServiceError',
   sink_refused: 'ServiceError',
   input_invalid: 'BadArgument',

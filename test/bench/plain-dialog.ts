@@ -10,6 +10,7 @@ import { texts as journeyTexts } from '../../dialogs/journey/texts.js';
 import { askMoreSchools } from '../../dialogs/kopieren/texts.js';
 import { texts as osrTexts } from '../../dialogs/osr-step/texts.js';
 import { questions as overeenkomst } from '../../dialogs/overeenkomst/texts.js';
+import { questions as scholen } from '../../dialogs/scholen/texts.js';
 import type { Ask } from '../../dialogs/shared/ask.js';
 import { texts as shared } from '../../dialogs/shared/texts.js';
 import { questions as toegang } from '../../dialogs/toegang/texts.js';
@@ -85,9 +86,9 @@ export function plainDialogs(): readonly Dialog[] {
     ...ADD_STEPS.map((name) => keeps(`voor ${name}`, osrQuestion(name))),
     keeps('opslaan', askMoreSchools()),
     keeps('moreSchools', gegevens.administrator()),
-    keeps('administrator', gegevens.name(0, false)),
-    keeps('name', gegevens.place(0)),
-    keeps('place', gegevens.code(0)),
+    keeps('administrator', scholen.name(0, { changing: false, register: false, more: false })),
+    keeps('name', scholen.place(0, undefined)),
+    keeps('place', scholen.code(0, { which: undefined, typed: undefined })),
     keeps('code', gegevens.replyAddress()),
     reviews,
     tellsNumber,

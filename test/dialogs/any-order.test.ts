@@ -25,6 +25,9 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   'schools.0.brin': CODES,
   replyAddress: MAILS,
   helpdesk: ['nee'],
+  // Every run sends the same schools.
+  dubbel: ['Toch versturen'],
+  'dubbel.reden': ['Dat is de bedoeling'],
 };
 const CHANGES = [
   'Beheerder wijzigen',
@@ -79,7 +82,7 @@ class Answering {
 
   async answers(pick: number): Promise<void> {
     const open = await this.open();
-    const said = open.startsWith('controle.')
+    const said = open.startsWith('wijzigen')
       ? 'Toch niets wijzigen'
       : pickOf(ANSWERS[open] ?? ['gelukt'], pick);
     this.last[open] = said;
@@ -120,7 +123,7 @@ test('the ticket equals the last answers given, whatever the order', async () =>
 
       const ticket = await person.sends();
 
-      expect(ticket?.schools).toEqual(reviewed?.schools);
+      expect(ticket?.schools).toMatchObject(reviewed?.schools ?? []);
       expect(person.last).toMatchObject(inWords(ticket));
     }),
     { numRuns: 40 },

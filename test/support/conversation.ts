@@ -11,9 +11,11 @@ import { repliesOf } from '../../src/channels/replies.js';
 import { SilentAdapter } from '../../src/channels/terminal/adapter.js';
 import type { Conversation, StoredActivity } from '../../src/domain/conversation.js';
 import type { Knowledge } from '../../src/domain/article.js';
+import { noSchools } from '../../src/domain/school.js';
 import type { Store } from '../../src/domain/store.js';
 import { openKnowledge } from '../../src/knowledge/open.js';
 import { openLowdbStore } from '../../src/store/lowdb.js';
+import { createTicketDesk } from '../../src/tickets/desk.js';
 import { fileTicket } from '../../src/tickets/file.js';
 import { understand } from '../../src/understanding/understand.js';
 import { fixedClock, silentLog } from './outside.js';
@@ -96,6 +98,9 @@ export function botDeps(store: Store, clock: ReturnType<typeof fixedClock>): Bot
     onFiled: () => undefined,
     policy: { retentionDays: 90 },
     knowledge: { match: () => ({ kind: 'none' }), find: () => undefined },
+    schools: noSchools,
+    ticketDesk: createTicketDesk({ tickets: store.tickets, pause: () => Promise.resolve() }),
+    readSchoolFile: () => Promise.resolve({ kind: 'refused', why: 'unreadable_here' }),
   };
 }
 

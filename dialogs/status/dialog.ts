@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { TicketLook } from '../../src/domain/turn.js';
+import { TicketNumber } from '../../src/domain/ticket.js';
+import { message } from '../shared/message.js';
+import { ask, wordOf } from '../shared/question.js';
+import { draftOf, NamedWaterfall, turnOf } from '../shared/waterfall.js';
+import type { Step } from '../shared/waterfall.js';
+import { questions, texts } from './texts.js';
+
+const Options = z.strictObject({ ticket: TicketNumber.optional() });
+type StepContext = Parameters<Step>[0];
+
+/**
+ * Tells how far a ticket is, school by school, on top of whatever question stands open. Who did not file it here
+ * proves with the reply address that it is theirs; a wrong one and an unknown number look the same.
+ */
+export const statusDialog = () => new NamedWaterfall('status', [askNumber, lookUpTicket, tryAddress]);
+
+const askNumber: Step = async function askNumber(step) {
+  return numberOf(step) === undefined ? ask(step, questions.number()) : step.next();
+};
+
+const lookUpTicket: Step = async function lookUpTicket(step) {
+  const number = numberOf(step) ?? numberIn(wordOf(step));
+  if (number === undefined) {
+    await step.context.sendActivity(message(texts.noNumber()));
+    return step.endDialog();
+  }
+  const look = await turnOf(step).tickets.look(number);
+  Object.assign(step.values, { ticket: number });
+  if (look.kind === 'address_needed') return ask(step, questions.address(number));
+  return tell(step, look);
+};
+
+const tryAddress: Step = async function tryAddress(step) {
+  const { ticket: number } = z.object({ ticket: TicketNumber }).parse(step.values);
+  return tell(step, await turnOf(step).tickets.look(number, wordOf(step)));
+};
+
+async function tell(step: StepContext, look: TicketLook): ReturnType<Step> {
+  const said = look.kind === 'shown' ? texts.status(look.ticket) : texts[look.kind]();
+  await step.context.sendActivity(message(said, { plain: true }));
+  return step.endDialog();
+}
+
+/** The number that was asked about, or of the ticket that was sent in this very conversation. */
+const numberOf = (step: StepContext): TicketNumber | undefined =>
+  Options.parse({ ...step.options }).ticket ?? TicketNumber.safeParse(draftOf(step).ticket).data;
+
+const numberIn = (text: string | undefined): TicketNumber | undefined =>
+  TicketNumber.safeParse(/DD-\d{4}-\d{5,}/i.exec(text ?? '')?.[0].toUpperCase()).data;

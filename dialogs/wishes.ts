@@ -1,0 +1,80 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import { addVestigingen, groupsOf } from '../src/domain/draft-schools.js';
+import { MAX_SCHOOLS } from '../src/domain/draft.js';
+import { forget } from '../src/domain/facts.js';
+import type { Wish } from '../src/domain/understanding.js';
+import { startNext } from './afloop/dialog.js';
+import { askOpenAgain, beginJourney } from './commands.js';
+import { texts as journey } from './journey/texts.js';
+import { sayAdded } from './scholen/list.js';
+import { texts } from './scholen/texts.js';
+import { message } from './shared/message.js';
+import { turnOf } from './shared/waterfall.js';
+import { sayRemoved } from './wijzigen/dialog.js';
+
+type Granting = {
+  readonly [K in Wish['kind']]: (dc: DialogContext, wish: Extract<Wish, { kind: K }>) => Promise<void>;
+};
+
+/** Does what the user wants beside answering, at any step. What was sent is not changed any more. */
+export async function grant(dc: DialogContext, wish: Wish): Promise<void> {
+  const { ticket } = turnOf(dc).draft;
+  if (wish.kind === 'status') return granting.status(dc, wish);
+  if (wish.kind === 'add') return granting.add(dc, wish);
+  if (ticket !== undefined) {
+    await dc.context.sendActivity(message(journey.sentAlready(ticket)));
+    return askOpenAgain(dc);
+  }
+  if (wish.kind === 'change') return granting.change(dc, wish);
+  return wish.kind === 'remove' ? granting.remove(dc, wish) : granting.bestuur(dc, wish);
+}
+
+const granting: Granting = {
+  async change(dc, { fact, school, field }) {
+    await beginOnTop(dc, 'wijzigen', {
+      ...(fact !== undefined && { fact }),
+      ...(school !== undefined && { school }),
+      ...(field !== undefined && { field }),
+    });
+  },
+
+  async remove(dc, { schools }) {
+    await sayRemoved(dc, schools);
+    await beginJourney(dc);
+  },
+
+  async add(dc) {
+    const turn = turnOf(dc);
+    if (turn.draft.ticket !== undefined) startNext(turn);
+    else if (turn.draft.schools.length > 0 && turn.draft.schools.length < MAX_SCHOOLS) {
+      forget(turn.draft, 'allSchools');
+      turn.draft.schools.push({});
+    }
+    await beginJourney(dc);
+  },
+
+  async bestuur(dc) {
+    const { draft, schools } = turnOf(dc);
+    const group = groupsOf(draft, schools).find(({ kind }) => kind === 'bestuur');
+    if (group) await sayAdded(dc.context, addVestigingen(draft, group.others, schools));
+    else {
+      const isKnown = draft.schools.some(({ verdict }) => verdict === 'known');
+      await dc.context.sendActivity(message(isKnown ? texts.noOthers() : texts.noBestuur()));
+    }
+    await beginJourney(dc);
+  },
+
+  async status(dc, { ticket }) {
+    await beginOnTop(dc, 'status', { ...(ticket !== undefined && { ticket }) });
+  },
+};
+
+/** Begins a dialog on top of the open question; one of these that was under way makes room, so the stack stays flat. */
+async function beginOnTop(dc: DialogContext, id: string, options: object): Promise<void> {
+  if (!dc.activeDialog) await dc.beginDialog('journey');
+  const running = dc.stack.findIndex((instance) =>
+    ['wijzigen', 'status', 'terugkomst'].includes(instance.id),
+  );
+  if (running !== -1) dc.stack.splice(running);
+  await dc.beginDialog(id, options);
+}
