@@ -23,6 +23,8 @@ function textOf(block: Block): string {
 
 /** More schools than this stand in a table: fact by fact they would fill pages. */
 const MOST_LISTED = 5;
+/** BRIN and vestigingsnummer in one, e.g. `05AB00`. */
+const CODE_LENGTH = 6;
 
 const schoolsText = (schools: readonly ShownSchool[]): string =>
   schools.length > MOST_LISTED ? schoolsTable(schools) : schools.map(schoolText).join('\n');
@@ -39,8 +41,8 @@ const schoolText = ({ name, place, brin, vestiging, notes }: ShownSchool, index:
 
 /** What a user typed comes last in its row, so that its length moves nothing. */
 function schoolsTable(schools: readonly ShownSchool[]): string {
-  const { number, brin, vestiging, vestigingscode, schoolAndPlace } = labels;
-  const widths = [number, brin, vestiging, vestigingscode].map(({ length }) => length);
+  const { number, brin, shortVestiging, shortCode, schoolAndPlace } = labels;
+  const widths = [number.length, brin.length, shortVestiging.length, CODE_LENGTH];
   const row = (cells: readonly string[], last: string): string =>
     [...widths.map((width, nth) => (cells[nth] ?? '').padEnd(width)), last].join('  ');
   const rows = schools.map((school, index) => {
@@ -49,7 +51,7 @@ function schoolsTable(schools: readonly ShownSchool[]): string {
     const notes = school.notes.map((note) => row([], noteText(note)));
     return [row(cells, `${school.name}, ${school.place}`), ...notes].join('\n');
   });
-  return [row([number, brin, vestiging, vestigingscode], schoolAndPlace), ...rows].join('\n');
+  return [row([number, brin, shortVestiging, shortCode], schoolAndPlace), ...rows].join('\n');
 }
 
 const noteText = ({ text, warns }: Note): string => (warns ? `! ${text}` : text);

@@ -70,6 +70,8 @@ export const labels = {
   vestiging: 'Vestigingsnummer',
   vestigingscode: 'Vestigingscode',
   schoolAndPlace: 'School en plaats',
+  shortVestiging: 'Vestiging',
+  shortCode: 'Code',
   done: 'Gedaan in OSR',
   overeenkomst: 'Overeenkomst',
   toegang: 'Inloggen in OSR',

@@ -104,13 +104,13 @@ test('sixty schools are a table in which each has its row, and what is wrong sta
   expect(text).toContain('== Scholen (60) ==');
   expect(table).toHaveLength(1 + 60 * 2);
   expect(table.slice(0, 3)).toEqual([
-    'Nr  BRIN  Vestigingsnummer  Vestigingscode  School en plaats',
-    '1   12AB  00                12AB00          obs De Regenboog 1, Almere',
-    '                                            In het register van DUO gevonden.',
+    'Nr  BRIN  Vestiging  Code    School en plaats',
+    '1   12AB  00         12AB00  obs De Regenboog 1, Almere',
+    '                             In het register van DUO gevonden.',
   ]);
-  expect(table.at(-2)).toBe('60  12AB  59                12AB59          obs De Regenboog 60, Almere');
+  expect(table.at(-2)).toBe('60  12AB  59         12AB59  obs De Regenboog 60, Almere');
   expect(table.filter((line) => line.includes('!'))).toEqual([
-    '                                            ! Niet in het register van DUO: controleer de code.',
+    '                             ! Niet in het register van DUO: controleer de code.',
   ]);
 });
 
