@@ -1,8 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import type { Register } from '../../src/domain/school.js';
 import { openRegisterFile } from '../../src/store/register-file.js';
 import { fixedClock, recordingLog } from '../support/outside.js';
+import { until } from '../support/until.js';
 import { aFolder, cleanUp, systemError } from './folder.js';
 
 const REGISTER: Register = {
@@ -61,12 +63,12 @@ test('a full disk is told as such, and the register stays', async () => {
 test('a second import is refused while one runs', async () => {
   const dir = await aFolder();
   const store = open(dir);
-  let finish: (register: Register) => void = () => undefined;
+  let finish: ((register: Register) => void) | undefined;
   const first = store.replace(() => new Promise((resolve) => (finish = resolve)));
+  await until(() => finish !== undefined);
   const work = jest.fn(give(NEXT));
   await expect(open(dir).replace(work)).rejects.toMatchObject({ code: 'import_running' });
-  while (finish.length === 0) await Promise.resolve();
-  finish(REGISTER);
+  finish?.(REGISTER);
   await first;
 
   expect(work).not.toHaveBeenCalled();
@@ -104,7 +106,7 @@ test('the lock of an import that was killed holds nobody up', async () => {
   const owner = {
     version: 1,
     pid: 2 ** 30,
-    host: (await import('node:os')).hostname(),
+    host: hostname(),
     startedAt: 0,
     released: false,
   };
