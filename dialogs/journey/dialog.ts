@@ -1,8 +1,6 @@
-import { message } from '../shared/message.js';
-
-import { draftOf, NamedWaterfall, run, turnOf } from '../shared/waterfall.js';
+import { draftOf, NamedWaterfall, run } from '../shared/waterfall.js';
 import type { Step } from '../shared/waterfall.js';
-import { texts } from './texts.js';
+import { sayWelcome } from './welcome.js';
 
 /**
  * The whole way, from "hallo" to a ticket number. Every dialog in it asks only what the draft does not know,
@@ -22,13 +20,7 @@ export const journeyDialog = () =>
   ]);
 
 const welcome: Step = async function welcome(step) {
-  const { draft, policy, ended } = turnOf(step);
-  if (!draft.greeted) {
-    if (ended) await step.context.sendActivity(message(texts.ended(policy.retentionDays)));
-    await step.context.sendActivity(message(texts.welcome()));
-    await step.context.sendActivity(message(texts.policy(policy)));
-    draft.greeted = true;
-  }
+  await sayWelcome(step);
   return step.next();
 };
 

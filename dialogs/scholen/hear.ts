@@ -4,6 +4,7 @@ import type { FileReading, SchoolList } from '../../src/domain/school-list.js';
 import { startNext } from '../afloop/dialog.js';
 import { askOpenAgain, beginJourney } from '../commands.js';
 import { texts as journey } from '../journey/texts.js';
+import { sayWelcome } from '../journey/welcome.js';
 import { message } from '../shared/message.js';
 import { turnOf } from '../shared/waterfall.js';
 import { sayAdded } from './list.js';
@@ -12,6 +13,7 @@ import { texts } from './texts.js';
 /** Takes the schools of a list, whatever was asked; the journey shows them when it comes to the schools. */
 export async function takeList(dc: DialogContext, { rows }: SchoolList): Promise<void> {
   const turn = turnOf(dc);
+  await sayWelcome(dc);
   // After a ticket the list is the next one's.
   if (turn.draft.ticket !== undefined) startNext(turn);
   await sayAdded(dc.context, addRows(turn.draft, rows, turn.schools));
