@@ -24,7 +24,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   'src/tickets': { parts: ['src/domain'], packages: ['nodemailer', 'rate-limiter-flexible', 'zod'] },
   'src/http': { parts: ['src/domain'], packages: ['restify', 'helmet', 'rate-limiter-flexible', 'zod'] },
-  'src/inbox': { parts: ['src/domain', 'src/http'], packages: ['zod'] },
+  'src/inbox': {
+    parts: ['src/domain', 'src/http'],
+    packages: ['jose', 'openid-client', 'preact', 'preact-render-to-string', 'restify', 'zod'],
+  },
   'src/channels': {
     parts: ['src/domain', 'src/http'],
     packages: [
@@ -57,7 +60,7 @@ const ROOT_FILES = [
 const sources = ['src', 'dialogs'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
-    .filter((file) => file.endsWith('.ts') && !ROOT_FILES.includes(file)),
+    .filter((file) => /\.tsx?$/.test(file) && !ROOT_FILES.includes(file)),
 );
 
 const importsOf = (file: string) =>
@@ -97,7 +100,8 @@ test('no file imports itself through others', () => {
       file,
       importsOf(file)
         .filter((name) => name.startsWith('.'))
-        .map((name) => resolved(file, name).replace(/\.js$/, '.ts')),
+        .map((name) => resolved(file, name).replace(/\.js$/, '.ts'))
+        .map((name) => (sources.includes(name) ? name : name.replace(/\.ts$/, '.tsx'))),
     ]),
   );
   const cycles: string[] = [];
