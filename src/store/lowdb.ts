@@ -12,6 +12,7 @@ import type { LockDeps } from './lowdb/lock.js';
 import { takeLock } from './lowdb/lock.js';
 import { LowdbQuestions } from './lowdb/questions.js';
 import { readSecret } from './lowdb/secrets.js';
+import { LowdbStaff } from './lowdb/staff.js';
 import { asStoreError, systemCode } from './lowdb/store-error.js';
 import { TicketFiles } from './lowdb/ticket-files.js';
 import { LowdbTickets } from './lowdb/tickets.js';
@@ -80,6 +81,7 @@ class LowdbStore implements Store {
   readonly tickets: LowdbTickets;
   readonly deliveries: LowdbDeliveries;
   readonly questions: LowdbQuestions;
+  readonly staff: LowdbStaff;
   readonly #parts: Parts;
   readonly #gate = new Gate();
   #end: Promise<void> | undefined;
@@ -94,6 +96,7 @@ class LowdbStore implements Store {
       fileTickets: (filed, turn) => this.tickets.file(filed, turn),
     });
     this.questions = new LowdbQuestions(this.conversations);
+    this.staff = new LowdbStaff({ ...parts, gate: this.#gate });
   }
 
   async secret(name: string, bytes: number): Promise<Uint8Array> {
@@ -113,7 +116,8 @@ class LowdbStore implements Store {
     this.#gate.checkOpen();
     return this.#parts.tasks.run('sweep', async () => {
       const tickets = await this.#parts.ticketFiles.sweep(before);
-      return tickets + (await this.conversations.sweep(before, now));
+      const staff = await this.staff.sweep(now);
+      return tickets + staff + (await this.conversations.sweep(before, now));
     });
   }
 

@@ -5,6 +5,7 @@ import { endingContract } from './contract/ending.js';
 import { keepingContract } from './contract/keeping.js';
 import { openSchoolsContract } from './contract/open-schools.js';
 import { questionsContract } from './contract/questions.js';
+import { staffContract } from './contract/staff.js';
 import { ticketChangesContract } from './contract/ticket-changes.js';
 import { ticketsContract } from './contract/tickets.js';
 
@@ -41,5 +42,6 @@ export function storeContract(name: string, { open, reopen }: StoreHarness): voi
     keepingContract(tested);
     endingContract(tested);
     questionsContract(tested);
+    staffContract(tested);
   });
 }

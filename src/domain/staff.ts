@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** How long a member of staff stays signed in without doing anything. */
+export const STAFF_IDLE_MS = 8 * 60 * 60 * 1000;
+
+/** A member of staff who is signed in. */
+export type StaffSession = z.infer<typeof StaffSession>;
+export const StaffSession = z.strictObject({
+  /** In small letters. */
+  mail: z.email().max(254),
+  name: z.string().min(1).max(200).optional(),
+  /** Why they may come in: by their own address, or as a member of a group that the provider told of. */
+  by: z.enum(['address', 'group']),
+  createdAt: z.iso.datetime(),
+  lastSeenAt: z.iso.datetime(),
+});
+
+/** Whether nothing was heard of somebody for so long that they are signed out. */
+export const isIdle = ({ lastSeenAt }: StaffSession, now: Date): boolean =>
+  now.getTime() - Date.parse(lastSeenAt) >= STAFF_IDLE_MS;
+
+/**
+ * Where it rests who is signed in. A session is found by the hash of what the browser holds (SHA-256, in
+ * hexadecimal digits), so what is stored opens no door.
+ */
+export interface StaffStore {
+  /** Keeps a session under an id, new or in place of the one that stands there. @throws HelpdeskError `store_unwritable` */
+  keep(id: string, session: StaffSession): Promise<void>;
+  /** `undefined` when there is none, or it cannot be read any more. However old it is: see `isIdle`. */
+  get(id: string): Promise<StaffSession | undefined>;
+  /** Fine when there is none. @throws HelpdeskError `store_unwritable` */
+  end(id: string): Promise<void>;
+  /**
+   * Takes a link that works once: whether this was the first time, also over restarts. It is remembered until
+   * `expiresAt`; after that the link must not work for its age. @throws HelpdeskError `store_unwritable`
+   */
+  takeLink(id: string, expiresAt: Date): Promise<boolean>;
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { SerialQueue } from '../../domain/serial-queue.js';
+import type { StaffStore } from '../../domain/staff.js';
+import { isIdle, StaffSession } from '../../domain/staff.js';
+import type { Files } from './files.js';
+import type { Gate } from './gate.js';
+import { jsonFormat } from './records.js';
+import { unlessDamaged } from './store-error.js';
+
+const SessionFile = z.strictObject({ version: z.literal(1), session: StaffSession });
+const LinkFile = z.strictObject({ version: z.literal(1), expiresAt: z.iso.datetime() });
+const sessionFormat = jsonFormat(SessionFile);
+const linkFormat = jsonFormat(LinkFile);
+
+/** Ids become names of files, so nothing else is taken for one. */
+const Id = z.string().regex(/^[a-z0-9-]{8,64}$/);
+const sessionFile = (id: string): string => `staff/session-${Id.parse(id)}.json`;
+const linkFile = (id: string): string => `staff/link-${Id.parse(id)}.json`;
+
+export interface StaffDeps {
+  readonly gate: Gate;
+  readonly files: Files;
+  /** One task at a time per file. */
+  readonly tasks: SerialQueue;
+}
+
+/** Who is signed in: one file per session, and one per link that was used. */
+export class LowdbStaff implements StaffStore {
+  readonly #deps: StaffDeps;
+
+  constructor(deps: StaffDeps) {
+    this.#deps = deps;
+  }
+
+  async keep(id: string, session: StaffSession): Promise<void> {
+    const { gate, files } = this.#deps;
+    gate.checkOpen();
+    const record = SessionFile.parse({ version: 1, session });
+    await this.#alone(sessionFile(id), async (file) => {
+      await files.save(file, sessionFormat, record);
+      await files.syncFolder('staff');
+    });
+  }
+
+  async get(id: string): Promise<StaffSession | undefined> {
+    const { gate, files } = this.#deps;
+    gate.checkNotClosed();
+    const read = (file: string) => unlessDamaged(files.load(file, sessionFormat));
+    return (await this.#alone(sessionFile(id), read))?.session;
+  }
+
+  async end(id: string): Promise<void> {
+    const { gate, files } = this.#deps;
+    gate.checkOpen();
+    await this.#alone(sessionFile(id), async (file) => {
+      await files.delete(file);
+      // Who signed out stays so, also after a power failure.
+      await files.syncFolder('staff');
+    });
+  }
+
+  async takeLink(id: string, expiresAt: Date): Promise<boolean> {
+    const { gate, files } = this.#deps;
+    gate.checkOpen();
+    return this.#alone(linkFile(id), async (file) => {
+      // What stands in it does not matter: a damaged file is a used link as well.
+      if ((await files.head(file)) !== '') return false;
+      await files.save(file, linkFormat, { version: 1, expiresAt: expiresAt.toISOString() });
+      await files.syncFolder('staff');
+      return true;
+    });
+  }
+
+  /** Deletes what ended by its age, and what is damaged: there is nothing to learn from it. @returns how many */
+  async sweep(now: Date): Promise<number> {
+    const { gate, files } = this.#deps;
+    let swept = 0;
+    for (const name of await files.list('staff')) {
+      if (!gate.isOpen) break;
+      if (await this.#alone(`staff/${name}`, (file) => this.#sweepOne(file, now))) swept += 1;
+    }
+    return swept;
+  }
+
+  async #sweepOne(file: string, now: Date): Promise<boolean> {
+    if (!(await this.#isPast(file, now))) return false;
+    await this.#deps.files.delete(file);
+    return true;
+  }
+
+  async #isPast(file: string, now: Date): Promise<boolean> {
+    const { files } = this.#deps;
+    if (file.startsWith('staff/session-')) {
+      const record = await files.loadLast(file, sessionFormat);
+      return record === undefined || isIdle(record.session, now);
+    }
+    const record = await files.loadLast(file, linkFormat);
+    return record === undefined || record.expiresAt <= now.toISOString();
+  }
+
+  #alone<T>(file: string, task: (file: string) => Promise<T>): Promise<T> {
+    return this.#deps.tasks.run(file, () => task(file));
+  }
+}
