@@ -9,5 +9,6 @@ export const settingTexts = {
   days: () => 'Kies een aantal dagen van 1 tot en met 3650.',
   proxies: () => 'Kies het aantal proxy’s voor de server: een getal van 0 tot en met 10.',
   origins: () => 'Vul webadressen in met een komma ertussen, bijvoorbeeld https://www.voorbeeld.nl.',
+  schools: () => 'Vul webadressen van bestanden in met een komma ertussen. Elk adres begint met https://.',
   secret: () => 'Kies een geheim van ten minste 32 tekens.',
 } as const;

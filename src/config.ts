@@ -39,6 +39,12 @@ export const Settings = z.object({
     .transform((list) => list.split(',').map((site) => site.trim()))
     .pipe(z.array(Site, { error: texts.origins() }))
     .default([]),
+  /** DUO's address files; with them the register of schools is imported at the start, and refreshed monthly. */
+  SCHOOLS_URLS: z
+    .string()
+    .transform((list) => list.split(',').map((address) => address.trim()))
+    .pipe(z.array(z.url({ protocol: /^https$/ }), { error: texts.schools() }))
+    .default([]),
   /** With it, another server may ask for conversations of users it chooses. */
   DIRECTLINE_SECRET: z.string().min(32, { error: texts.secret() }).optional(),
 });

@@ -10,6 +10,8 @@ const entries = {
   chat: 'channels/terminal/main',
   kennis: 'knowledge/check/main',
   'kennis:evaluate': 'knowledge/evaluate/main',
+  'scholen:import': 'scholen/main',
+  'scholen:evaluate': 'schools/evaluate/main',
 };
 
 buildSync({

@@ -53,8 +53,10 @@ const ROOT_FILES = [
   'src/main.ts',
   'src/main.texts.ts',
   'src/process.ts',
+  'src/register.ts',
   'src/retention.ts',
   'src/channels/terminal/main.ts',
+  'src/scholen/main.ts',
 ];
 
 const sources = ['src', 'dialogs'].flatMap((folder) =>

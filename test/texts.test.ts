@@ -18,7 +18,7 @@ const FILL_INS: readonly (readonly unknown[])[] = [
   [[{ school, ticket: MARKER }]],
   [2, [{ kind: 'bestuur', id: MARKER, others: [school] }]],
   [0, { changing: false, register: true, more: true }],
-  [0, { which: MARKER, typed: MARKER }],
+  [0, { which: MARKER, typed: MARKER, more: true }],
   [{ found: [school, school], school, index: 0 }],
   [{ number: MARKER, status: 'open', schools: [{ ...school, status: 'refused', reason: `${MARKER}.` }] }],
   [[{ id: 'een-artikel', title: MARKER }]],
@@ -33,14 +33,14 @@ const MOST_WORDS = 15;
 /** Texts about settings name what stands in them, e.g. the log level `error`. */
 const FOR_ADMINISTRATORS = /(config|settings|main)\.texts\.ts$/;
 
-/** A table of figures, printed in columns for who measures: no sentences for people who need help. */
-const FIGURES = 'src/knowledge/evaluate/texts.ts';
+/** Tables of figures, printed for who measures: no sentences for people who need help. */
+const FIGURES = ['src/knowledge/evaluate/texts.ts', 'src/schools/evaluate/texts.ts'];
 
 const files = ['src', 'dialogs'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /(^|[./\\])texts\.ts$/.test(file))
     .map((file) => path.posix.join(folder, file.split(path.sep).join('/')))
-    .filter((file) => file !== FIGURES),
+    .filter((file) => !FIGURES.includes(file)),
 );
 
 /** Every sentence-like string that comes out of a value, functions filled in. */

@@ -44,6 +44,7 @@ export const fromFile =
 export const fromUrl =
   (address: string, download: Download): Source =>
   async (tell) => {
+    if (!URL.canParse(address)) throw refusal('unreachable');
     const limit = AbortSignal.timeout(download.timeoutMs ?? TIMEOUT_MS);
     const signal = download.signal ? AbortSignal.any([download.signal, limit]) : limit;
     const response = await follow(new URL(address), { ...download, signal }, MOST_REDIRECTS);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { canPin, holdTo } from './cores.js';
 import { measureColdStart } from './cold-start.js';
 import { measureMatcher } from './matcher.js';
+import { measureSchools } from './schools.js';
 import { measureTickets } from './tickets.js';
 import { measureTurns } from './turns.js';
 
@@ -13,6 +14,7 @@ const MEASUREMENTS: Readonly<Record<string, (dir: string) => Promise<void>>> = {
   start: measureColdStart,
   tickets: measureTickets,
   matcher: measureMatcher,
+  schools: measureSchools,
 };
 
 /** Measures what is named on the command line, or everything. */
