@@ -8,9 +8,11 @@ import type { RunTurn } from './channels/channel.js';
 import type { Config } from './config.js';
 import { codeOf } from './domain/errors.js';
 import type { Outside } from './domain/outside.js';
-import { noSchools } from './domain/school.js';
 import type { Store } from './domain/store.js';
+import { openRegister } from './register.js';
+import type { OpenedRegister } from './register.js';
 import { startRetention } from './retention.js';
+import { createReadSchoolFile } from './schools/file/read-school-file.js';
 import { openLowdbStore } from './store/lowdb.js';
 import { writeWhole } from './store/lowdb/write-whole.js';
 import { createTicketDesk } from './tickets/desk.js';
@@ -23,6 +25,7 @@ import { understand } from './understanding/understand.js';
 
 /** What the program takes from the process it runs in. */
 export interface Surroundings extends Outside {
+  readonly fetch: typeof fetch;
   /** From 0 up to 1. */
   readonly random: () => number;
   /** Folder of the program: the one with `src` and `node_modules`. */
@@ -49,10 +52,11 @@ export async function openBot(config: Config, outside: Surroundings): Promise<Op
   const chosenSink = chooseSink(config.mail, keeping);
   const outbox = createOutbox({ deliveries: store.deliveries, sink: chosenSink.sink, ...outside });
   const articles = openArticles(outside);
+  const register = openRegister(config, outside);
   const onFiled = (): void => {
     outbox.wake();
   };
-  const bot = botOn({ config, outside, store, articles, onFiled });
+  const bot = botOn({ config, outside, store, articles, register, onFiled });
   const stopRetention = startRetention({ store, mailFolder, days, ...outside });
   outbox.start();
   return {
@@ -60,6 +64,7 @@ export async function openBot(config: Config, outside: Surroundings): Promise<Op
     store,
     chosenSink,
     prepare: () => {
+      void register.ready();
       articles.ready().catch((error: unknown) => {
         outside.log.error({ code: codeOf(error) }, 'knowledge.failed');
       });
@@ -67,6 +72,7 @@ export async function openBot(config: Config, outside: Surroundings): Promise<Op
     async close() {
       stopRetention();
       articles.close();
+      await register.close();
       await bot.idle();
       await outbox.stop();
       await chosenSink.sink.close();
@@ -80,10 +86,11 @@ interface BotParts {
   readonly outside: Surroundings;
   readonly store: Store;
   readonly articles: Articles;
+  readonly register: OpenedRegister;
   readonly onFiled: () => void;
 }
 
-function botOn({ config, outside, store, articles, onFiled }: BotParts): Bot {
+function botOn({ config, outside, store, articles, register, onFiled }: BotParts): Bot {
   const { RETENTION_DAYS: retentionDays, PRIVACY_URL: privacyUrl, mail } = config;
   const conversation = createConversation();
   return createBot({
@@ -91,11 +98,11 @@ function botOn({ config, outside, store, articles, onFiled }: BotParts): Bot {
     conversations: store.conversations,
     tickets: store.tickets,
     knowledge: articles.knowledge,
-    schools: noSchools,
+    schools: register.schools,
     ticketDesk: createTicketDesk({ tickets: store.tickets }),
-    readSchoolFile: () => Promise.resolve({ kind: 'refused', why: 'unreadable_here' }),
+    readSchoolFile: createReadSchoolFile(),
     converse: async (...turn) => {
-      await articles.ready();
+      await Promise.all([articles.ready(), register.ready()]);
       return conversation(...turn);
     },
     understand,

@@ -12,6 +12,7 @@ export const surroundings = ({ LOG_LEVEL }: Pick<Config, 'LOG_LEVEL'>, root: str
   log: pino({ level: LOG_LEVEL, base: null }, pino.destination(2)),
   randomId: randomUUID,
   random: Math.random,
+  fetch,
   root,
 });
 

@@ -103,5 +103,5 @@ export const offers: Readonly<Record<Offer['why'], (offered: Offered) => Ask>> =
 const one = (said: string) => ({
   text: `${said} Is dat de school?`,
   retry: SINGLE,
-  choices: [yes, { value: 'nee', label: 'Nee' }],
+  choices: [yes, { value: 'nee', label: 'Nee' }, { ...none, hidden: true as const }],
 });

@@ -79,8 +79,10 @@ function chooseOffered(step: StepContext, value: string): void {
   const found = schools.find(value === 'ja' ? String(draft.offer?.codes[0]) : value);
   if (found) takeOffered(draft, index, found);
   else if (value === 'zelf') keepOwnCode(draft, index, schools);
-  else if (value === 'anders' || draft.offer?.why === 'code') forget(draft, `schools.${index}.brin`);
-  else declineOffer(draft, index);
+  else {
+    if (value === 'anders' || draft.offer?.why === 'code') forget(draft, `schools.${index}.brin`);
+    declineOffer(draft, index);
+  }
 }
 
 const askProposal: Step = async function askProposal(step) {
@@ -117,9 +119,9 @@ const keepName: Step = async function keepName(step) {
 
 const askPlace: Step = async function askPlace(step) {
   const school = schoolOf(step);
-  return school.place === undefined
-    ? ask(step, questions.place(indexOf(step), whichOf(step, school)))
-    : step.next();
+  if (school.place !== undefined) return step.next();
+  const { more } = turnOf(step).schools.named(school.name ?? '');
+  return ask(step, questions.place(indexOf(step), { which: whichOf(step, school), more }));
 };
 const keepPlace: Step = async function keepPlace(step) {
   return keep(step, 'place');

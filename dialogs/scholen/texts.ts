@@ -30,11 +30,11 @@ export const questions = {
     retry: 'Hoe heet de school? Bijvoorbeeld: obs De Regenboog.',
     choices: [],
   }),
-  place: (index: number, which: string | undefined): Ask => ({
+  place: (index: number, { which, more }: { which: string | undefined; more: boolean }): Ask => ({
     id: `schools.${index}.place`,
     accepts: 'place',
     plain: true,
-    text: `In welke plaats staat ${which ?? 'deze school'}?`,
+    text: `${more ? 'Er zijn meer scholen met die naam. ' : ''}In welke plaats staat ${which ?? 'deze school'}?`,
     retry: 'In welke plaats staat de school? Bijvoorbeeld: Almere.',
     choices: [],
   }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { removeSchool } from '../../src/domain/draft-schools.js';
+import { declineOffer, removeSchool } from '../../src/domain/draft-schools.js';
 import { FactKey } from '../../src/domain/draft.js';
 import { change, forget } from '../../src/domain/facts.js';
 import { message } from '../shared/message.js';
@@ -69,6 +69,9 @@ async function changeFact(step: StepContext, fact: FactKey): ReturnType<Step> {
   // At the review *terug* brings the old answer back; before it, *terug* walks along what was asked.
   if (isReviewing(step)) change(draft, fact);
   else forget(draft, fact);
+  const [, index] = /^schools\.([0-9]+)\.brin$/.exec(fact) ?? [];
+  // Who wants another code is asked for that code, and not which school of that name it may be.
+  if (index !== undefined) declineOffer(draft, Number(index));
   if (fact === 'allSchools') draft.schools.push({});
   return beginJourneyAgain(step);
 }

@@ -87,7 +87,7 @@ export function plainDialogs(): readonly Dialog[] {
     keeps('opslaan', askMoreSchools()),
     keeps('moreSchools', gegevens.administrator()),
     keeps('administrator', scholen.name(0, { changing: false, register: false, more: false })),
-    keeps('name', scholen.place(0, undefined)),
+    keeps('name', scholen.place(0, { which: undefined, more: false })),
     keeps('place', scholen.code(0, { which: undefined, typed: undefined })),
     keeps('code', gegevens.replyAddress()),
     reviews,

@@ -41,7 +41,7 @@ export async function openSite(): Promise<Site> {
   const dir = await mkdtemp(path.join(tmpdir(), 'mandaathulp-page-'));
   const config = readConfig({ PORT: '0', DATA_DIR: dir });
   const clock = movableClock();
-  const outside = { clock, log: silentLog, randomId: randomUUID, random: Math.random, root: ROOT };
+  const outside = { clock, log: silentLog, randomId: randomUUID, random: Math.random, fetch, root: ROOT };
   let app: App | undefined;
   let port = 0;
   const network = await openNetwork(() => port);
