@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { TeamsSettings } from './channels/teams/settings.js';
 import { settingTexts as texts } from './config.texts.js';
 import { HelpdeskError } from './domain/errors.js';
+import { InboxSettings } from './inbox/settings.js';
 import { MailSettings } from './tickets/settings.js';
 
 /** An address of a site: protocol, host and port, nothing after it. */
@@ -17,7 +18,7 @@ const whole = (least: number, most: number, error: string) =>
     .transform(Number)
     .pipe(z.int({ error }).min(least, { error }).max(most, { error }));
 
-/** Every setting of the program itself; those of mail and Teams stand with the code they belong to. */
+/** Every setting of the program itself; those of mail, Teams and the inbox stand with the code they belong to. */
 export const Settings = z.object({
   PORT: whole(0, 65_535, texts.port()).default(3978),
   /** Address to listen on. Only this machine, unless it is opened on purpose. */
@@ -56,6 +57,8 @@ export interface Config extends Omit<z.infer<typeof Settings>, 'PUBLIC_URL'> {
   readonly mail: MailSettings;
   /** Absent: Teams is off. */
   readonly teams: TeamsSettings | undefined;
+  /** Absent: the inbox is off. */
+  readonly inbox: InboxSettings | undefined;
 }
 
 /**
@@ -67,9 +70,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const own = Settings.safeParse(given);
   const mail = MailSettings.safeParse(given);
   const teams = TeamsSettings.safeParse(given);
-  if (own.success && mail.success && teams.success)
-    return { ...own.data, mail: mail.data, teams: teams.data };
-  const issues = [own, mail, teams].flatMap(({ error }) => error?.issues ?? []);
+  const inbox = InboxSettings.safeParse(given);
+  if (own.success && mail.success && teams.success && inbox.success)
+    return { ...own.data, mail: mail.data, teams: teams.data, inbox: inbox.data };
+  const issues = [own, mail, teams, inbox].flatMap(({ error }) => error?.issues ?? []);
   const mistakes = issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
   throw new HelpdeskError('config_invalid', { mistakes: [...new Set(mistakes)] });
 }

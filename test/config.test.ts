@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { TEAMS_VARIABLES } from '../src/channels/teams/settings.js';
 import { readConfig, Settings } from '../src/config.js';
 import { HelpdeskError } from '../src/domain/errors.js';
+import { INBOX_VARIABLES } from '../src/inbox/settings.js';
 import { MailSettings } from '../src/tickets/settings.js';
 
 const example = readFileSync('.env.example', 'utf8');
@@ -22,6 +23,7 @@ test('the program starts without any setting', () => {
     HOST: '127.0.0.1',
     DATA_DIR: './data',
     teams: undefined,
+    inbox: undefined,
   });
 });
 
@@ -30,7 +32,8 @@ test('an empty setting counts as absent', () => {
 });
 
 test('.env.example names every setting and no other', () => {
-  const known = [Settings.shape, MailSettings.shape, TEAMS_VARIABLES].flatMap((shape) => Object.keys(shape));
+  const shapes = [Settings.shape, MailSettings.shape, TEAMS_VARIABLES, INBOX_VARIABLES];
+  const known = shapes.flatMap((shape) => Object.keys(shape));
 
   expect(named.toSorted()).toEqual(known.toSorted());
 });
