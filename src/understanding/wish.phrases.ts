@@ -28,6 +28,10 @@ const THEIR = '(de|mijn|onze|het|die)';
 const ofSchool = (fact: string): string =>
   `(${THEIR} )?(${fact})( (${OF}) (zoveel|${THEIR} (school|zoveel)))?|(${OF}) zoveel (${THEIR} )?(${fact})|zoveel (${THEIR} )?(${fact})`;
 
+/** The answer about a thing: the thing itself is no answer of the user's, and changed elsewhere. */
+const answerAbout = (thing: string): string =>
+  `${THEIR} antwoord (over|op|van) ((de|het) )?(vraag (over|naar) ((de|het) )?)?(${thing})`;
+
 const SCHOOL =
   'school|scholen|schoolgegevens|gegevens van de school|lijst|lijst met scholen|lijst van scholen';
 const OFF = 'weg|eruit|er uit|eraf|er af|vallen|achterwege';
@@ -63,8 +67,8 @@ export const readWishClause = phraseReader({
     ofSchool('brin|brinnummer|brin nummer|brincode|brin code|code|schoolcode|instellingscode|brin nr|brinnr'),
   ),
   moreSchools: changing(`(het )?aantal scholen`),
-  overeenkomst: changing(`${THEIR} antwoord (over|op|van) [de] (vraag over de )?overeenkomst`),
-  toegang: changing(`${THEIR} antwoord (over|op|van) [de] (vraag over de )?toegang`),
+  overeenkomst: changing(answerAbout('overeenkomst')),
+  toegang: changing(answerAbout('toegang|inloggen|inlog')),
   school: changing(`(${THEIR} )?(${SCHOOL})|een school|een van de scholen|zoveel|(de )?gegevens van zoveel`),
   change: [
     ...changing(
