@@ -8,7 +8,10 @@ import type { Handler, Reply, Routes } from '../../http/reply.js';
 import { route } from '../../http/reply.js';
 import { bearerToken, callerOf, memberOf } from './access.js';
 import { markOf } from './activity-set.js';
-import { CHANNEL_ID, opening } from './incoming.js';
+import { createRecent } from './recent.js';
+import type { Recent } from './recent.js';
+import { CHANNEL_ID, opening, returning } from './incoming.js';
+import type { IncomingActivity } from './incoming.js';
 import type { Parts } from './parts.js';
 import { SMALL_BODY } from './token-routes.js';
 import type { Bearer, Valid } from './tokens.js';
@@ -18,7 +21,13 @@ import { baseUrl, ROOT, streamUrl } from './urls.js';
 /** Life of a stream's address, and within it a client may open several. Source: Direct Line 3.0. */
 const STREAM_SECONDS = 60;
 
-const Start = z.looseObject({ locale: z.string().max(35).optional() }).optional();
+const Start = z
+  .looseObject({
+    locale: z.string().max(35).optional(),
+    /** A page's sign of having been loaded, the same at every attempt. Other clients have none. */
+    load: z.string().min(1).max(100).optional(),
+  })
+  .optional();
 
 /** What starting or resuming asks for. */
 interface Asked {
@@ -26,7 +35,13 @@ interface Asked {
   /** Mark after which the client has yet to receive. */
   readonly mark: number;
   readonly locale?: string | undefined;
+  readonly load?: string | undefined;
+  /** Loads with which a conversation began: an answer that got lost is asked for again, and is no return. */
+  readonly began: Recent;
 }
+
+/** So many loads are remembered; one is asked for again within seconds. */
+const MOST_BEGAN = 1000;
 
 /**
  * Starting and resuming a conversation. Neither waits for the bot, as the official client takes a failure here as
@@ -34,18 +49,23 @@ interface Asked {
  */
 export const conversationRoutes = (parts: Parts): Routes => {
   const { tokens, limiters } = parts;
+  const began = createRecent(MOST_BEGAN);
 
   const start: Handler = async (request) => {
     const caller = await callerOf(tokens, request);
     await limiters.starts(caller.conversation);
     const body = read(Start, await readJson(request, SMALL_BODY));
-    return begin(parts, request, { caller, mark: 0, locale: body?.locale });
+    return begin(parts, request, { caller, mark: 0, ...body, began });
   };
 
   const resume: Handler = async (request) => {
     const caller = await memberOf(tokens, request);
     await limiters.starts(caller.conversation);
-    const reply = await begin(parts, request, { caller, mark: markOf(queryOf(request).get('watermark')) });
+    const reply = await begin(parts, request, {
+      caller,
+      mark: markOf(queryOf(request).get('watermark')),
+      began,
+    });
     return { ...reply, status: 200 };
   };
 
@@ -56,13 +76,27 @@ export const conversationRoutes = (parts: Parts): Routes => {
 };
 
 async function begin(parts: Parts, request: Request, asked: Asked): Promise<Reply> {
-  const { caller, locale = 'nl-NL' } = asked;
+  const { caller, locale = 'nl-NL', load } = asked;
   const body = await description(parts, request, asked);
-  if (await isKnown(parts, caller)) return { status: 200, body };
-  const afterwards = (): void => {
-    open(parts, caller, locale);
+  const anew = load === undefined ? undefined : returning(caller, locale, load);
+  if (!(await isKnown(parts, caller))) {
+    if (anew) asked.began.add(anew.id);
+    return {
+      status: 201,
+      body,
+      afterwards: () => {
+        open(parts, caller, opening(caller, locale));
+      },
+    };
+  }
+  if (!anew || asked.began.has(anew.id)) return { status: 200, body };
+  return {
+    status: 200,
+    body,
+    afterwards: () => {
+      open(parts, caller, anew);
+    },
   };
-  return { status: 201, body, afterwards };
 }
 
 /** A conversation that was damaged has been set aside by the store, so the next turn begins a new one. */
@@ -88,11 +122,11 @@ async function description(parts: Parts, request: Request, { caller, mark }: Ask
   };
 }
 
-/** Lets the bot open a conversation; nobody waits for it. */
-function open({ turns, outside: { log } }: Parts, caller: Bearer, locale: string): void {
+/** Lets the bot open a conversation, or take it up again; nobody waits for it. */
+function open({ turns, outside: { log } }: Parts, caller: Bearer, activity: IncomingActivity): void {
   const conversation = hashed(caller.conversation);
   log.info({ conversation }, 'directline.opened');
-  turns.take(caller.conversation, opening(caller, locale)).catch((error: unknown) => {
+  turns.take(caller.conversation, activity).catch((error: unknown) => {
     log.warn({ conversation, ...answerTo(error).fields }, 'directline.not_opened');
   });
 }

@@ -46,7 +46,8 @@ export async function createDirectLine(deps: DirectLineDeps): Promise<DirectLine
   const tokens = createTokens(await store.secret('directline', 32), outside.clock);
   const hub = createHub();
   const adapter = new DirectLineAdapter(hub, outside);
-  const turns = createTurns({ run, hub, adapter, answerMs: settings.timing.answerMs, log: outside.log });
+  const { answerMs } = settings.timing;
+  const turns = createTurns({ run, hub, adapter, files, answerMs, log: outside.log });
   const parts: Parts = {
     tokens,
     hub,

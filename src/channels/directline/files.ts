@@ -21,6 +21,8 @@ export interface FileShelf {
   put(file: SharedFile): Promise<string>;
   /** `undefined` when there is none, or its day is over. */
   get(id: string): Promise<SharedFile | undefined>;
+  /** Takes a file off the shelf before its day is over; nothing happens when it is not there. */
+  remove(id: string): Promise<void>;
 }
 
 export interface FileShelfDeps extends Pick<Outside, 'clock' | 'randomId'> {
@@ -87,6 +89,11 @@ class DiskShelf implements FileShelf {
     return { ...head, bytes: content.subarray(end + 1) };
   }
 
+  async remove(id: string): Promise<void> {
+    if (!this.#sizes.delete(id)) return;
+    await rm(this.#path(id), { force: true });
+  }
+
   #path(id: string): string {
     return path.join(this.#deps.dir, id);
   }
@@ -97,10 +104,7 @@ class DiskShelf implements FileShelf {
 
   /** Deletes what has had its day. */
   async #clear(): Promise<void> {
-    for (const id of [...this.#sizes.keys()].filter((one) => this.#isOver(one))) {
-      this.#sizes.delete(id);
-      await rm(this.#path(id), { force: true });
-    }
+    for (const id of [...this.#sizes.keys()].filter((one) => this.#isOver(one))) await this.remove(id);
   }
 }
 

@@ -57,6 +57,12 @@ export const opening = (bearer: Bearer, locale: string): IncomingActivity => ({
   membersAdded: [BOT, { id: bearer.user, role: 'user' }],
 });
 
+/** The user's page was loaded anew on a conversation that exists. The same at every attempt of one load. */
+export const returning = (bearer: Bearer, locale: string, load: string): IncomingActivity => ({
+  ...opening(bearer, locale),
+  id: digest(bearer.conversation, `load ${load}`),
+});
+
 const addressed = ({ user, conversation }: Bearer, name: string): object => ({
   channelId: CHANNEL_ID,
   conversation: { id: conversation },

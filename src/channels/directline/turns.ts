@@ -6,8 +6,10 @@ import type { Log } from '../../domain/outside.js';
 import { SerialQueue } from '../../domain/serial-queue.js';
 import { failureOf } from '../../http/failures.js';
 import type { RunTurn, Spoken } from '../channel.js';
+import type { FileShelf } from './files.js';
 import type { Hub } from './hub.js';
 import type { IncomingActivity } from './incoming.js';
+import { handOver } from './sent-files.js';
 import { without } from './without.js';
 
 /** How many posts of one conversation may wait for their turn. */
@@ -29,6 +31,7 @@ export interface TurnsDeps {
   readonly run: RunTurn;
   readonly hub: Pick<Hub, 'said' | 'show'>;
   readonly adapter: BotAdapter;
+  readonly files: FileShelf;
   readonly answerMs: number;
   readonly log: Log;
 }
@@ -37,18 +40,21 @@ export interface TurnsDeps {
 export const hashed = (conversation: string): string =>
   createHash('sha256').update(conversation).digest('hex').slice(0, 8);
 
-export function createTurns({ run, hub, adapter, answerMs, log }: TurnsDeps): Turns {
+export function createTurns({ run, hub, adapter, files, answerMs, log }: TurnsDeps): Turns {
   const queue = new SerialQueue(MOST_WAITING);
 
   async function turn(conversation: string, activity: IncomingActivity): Promise<void> {
     let spoken: Spoken | undefined;
     // The SDK's own type says that an absent field is never `undefined`.
-    await run(new TurnContext(adapter, activity as unknown as Partial<SdkActivity>), (said) => {
+    const context = new TurnContext(adapter, activity as unknown as Partial<SdkActivity>);
+    const sent = handOver(context, files);
+    await run(context, (said) => {
       spoken = said;
       speak(hub, conversation, said);
       return Promise.resolve();
     });
     if (spoken?.kind === 'unstored') throw failureOf(spoken.code);
+    await sent.clear();
     // The client waits for its own activity to come back, also when the bot has nothing to say to it.
     if (spoken === undefined && activity.type !== 'conversationUpdate') hub.show(conversation, [activity]);
   }

@@ -10,11 +10,9 @@ import { cleanFileName } from './clean.js';
 import type { SharedFile } from './files.js';
 import type { Posted } from './incoming.js';
 import type { Parts } from './parts.js';
+import { SHOWN } from './sent-files.js';
 import { readUpload } from './upload.js';
 import { baseUrl, ROOT } from './urls.js';
-
-/** Pictures that a browser may show in the page; anything else is offered for download. */
-const SHOWN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
 
 const Path = z.object({ file: z.string() });
 

@@ -57,6 +57,30 @@ test('the bot hears once who joined, in the locale of the page', async () => {
   ]);
 });
 
+test('a page that is loaded anew is a turn of its own, once however often it asks', async () => {
+  stage = await openDirectLineStage({ greeting: ['Hallo!'] });
+  const { line } = stage;
+  const visitor = await stage.visitor();
+  const start = async (body: object) =>
+    (await stage.call('POST', '/conversations', { token: visitor.token, body })).status;
+  const said = (turns: number) => until(async () => (await stage.history(visitor)).length === turns);
+
+  expect(await start({ load: 'een' })).toBe(201);
+  await said(1);
+  // Its first answer got lost.
+  expect(await start({ load: 'een' })).toBe(200);
+  expect(await start({ load: 'twee' })).toBe(200);
+  expect(await start({ load: 'twee' })).toBe(200);
+  await said(2);
+  expect(await start({ load: 'drie' })).toBe(200);
+  await said(3);
+  expect(await start({})).toBe(200);
+  await stage.call('GET', `/conversations/${visitor.conversationId}`, { token: visitor.token });
+  await line.close();
+
+  expect(new Set(stage.turns).size).toBe(3);
+});
+
 test('the start does not wait for the bot', async () => {
   let finish = (): void => undefined;
   stage = await openDirectLineStage({ run: () => new Promise((resolve) => (finish = resolve)) });

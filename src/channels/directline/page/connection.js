@@ -7,7 +7,8 @@
  * dead for good once its token has expired. This one tells, retries and renews.
  *
  * @typedef {{ token: string, conversationId: string }} Session
- * @typedef {{ type: string, id?: string, channelData?: object }} Activity
+ * @typedef {{ name?: string, contentType: string, contentUrl?: string }} Attachment
+ * @typedef {{ type: string, id?: string, channelData?: object, attachments?: Attachment[] }} Activity
  * @typedef {{ next?: (value: any) => void, error?: (error: Error) => void, complete?: () => void }} Observer
  *
  * @typedef {object} Options
@@ -21,6 +22,8 @@
 const SECOND = 1000;
 /** How long one request may take. The server answers a message within ten seconds, or goes on without us. */
 const REQUEST_MS = 20 * SECOND;
+/** A file of 4 MB takes its time where the line is slow. */
+const UPLOAD_MS = 90 * SECOND;
 /** How long a message is tried again; a little less than Web Chat waits before it calls it failed. */
 export const SEND_MS = 240 * SECOND;
 /** How often an open socket is used, so that nothing between here and the server closes it as idle. */
@@ -42,6 +45,22 @@ const refusal = ({ status }) =>
 /** @param {number} attempt */
 const backOff = (attempt) => Math.min(8, 2 ** attempt) * SECOND * (0.5 + Math.random() / 2);
 
+/**
+ * A message with files as the protocol wants it: the message itself, and each file under the name by which the
+ * message knows it.
+ * @param {Activity} activity
+ */
+async function formOf(activity) {
+  const form = new FormData();
+  const { attachments = [] } = activity;
+  const listed = attachments.map(({ contentUrl: _, ...attachment }) => attachment);
+  const message = JSON.stringify({ ...activity, attachments: listed });
+  form.append('activity', new Blob([message], { type: 'application/vnd.microsoft.activity' }), 'activity');
+  for (const { name = '', contentUrl = '' } of attachments)
+    form.append('file', await (await fetch(contentUrl)).blob(), name);
+  return form;
+}
+
 /** @param {Options} options */
 export function createConnection({ domain, locale, newSession, onChange, onMoved }) {
   /** @type {Session | undefined} */
@@ -49,6 +68,8 @@ export function createConnection({ domain, locale, newSession, onChange, onMoved
   /** Lets go of the open socket, so that a new one is made. */
   let drop = () => {};
   let watermark = '0';
+  /** Tells this load of the page from others; the same at every attempt to begin. */
+  const load = String(Math.random()).slice(2) + Date.now();
   let ended = false;
   /** Ids of what came over the socket. */
   const received = new Set();
@@ -87,10 +108,15 @@ export function createConnection({ domain, locale, newSession, onChange, onMoved
    */
   async function request(path, init = {}, renewed = false) {
     if (!session) await renew();
+    const isForm = init.body instanceof FormData;
     const response = await fetch(`${domain}/conversations${path}`, {
       ...init,
-      headers: { authorization: `Bearer ${session?.token}`, 'content-type': 'application/json' },
-      signal: AbortSignal.timeout(REQUEST_MS),
+      // Of a form, the browser itself says how its parts are kept apart.
+      headers: {
+        authorization: `Bearer ${session?.token}`,
+        ...(!isForm && { 'content-type': 'application/json' }),
+      },
+      signal: AbortSignal.timeout(isForm ? UPLOAD_MS : REQUEST_MS),
     });
     if (renewed || (response.status !== 401 && response.status !== 403)) return response;
     await renew();
@@ -99,7 +125,7 @@ export function createConnection({ domain, locale, newSession, onChange, onMoved
 
   /** Begins the conversation, or finds it as it was. @returns {Promise<boolean>} whether it was there already */
   async function begin() {
-    const body = JSON.stringify({ user: {}, locale });
+    const body = JSON.stringify({ user: {}, locale, load });
     const response = await request('', { method: 'POST', body });
     if (!response.ok) throw refusal(response);
     return response.status !== 201;
@@ -162,13 +188,14 @@ export function createConnection({ domain, locale, newSession, onChange, onMoved
     }
   }
 
-  /** @param {string} body */
+  /** @param {string | FormData} body */
   async function post(body) {
-    // `keepalive`: a message that is on its way survives a reload of the page.
-    const response = await request(`/${session?.conversationId}/activities`, {
+    const path = body instanceof FormData ? 'upload' : 'activities';
+    const response = await request(`/${session?.conversationId}/${path}`, {
       method: 'POST',
       body,
-      keepalive: true,
+      // A message that is on its way survives a reload of the page; a file is too large for that.
+      keepalive: typeof body === 'string',
     });
     if (response.ok) return (await response.json()).id;
     throw refusal(response);
@@ -176,7 +203,7 @@ export function createConnection({ domain, locale, newSession, onChange, onMoved
 
   /** Sends until it has arrived. The server knows a message it had before by its `clientActivityID`. @param {Activity} activity */
   async function send(activity) {
-    const body = JSON.stringify(activity);
+    const body = activity.attachments?.length ? await formOf(activity) : JSON.stringify(activity);
     const until = Date.now() + SEND_MS;
     for (let attempt = 0; ; attempt += 1) {
       try {

@@ -57,7 +57,10 @@ export const styleOptions = {
 
   ...(still && { typingAnimationBackgroundImage: STILL }),
 
-  hideUploadButton: true,
+  // A list of schools; what is chosen is sent at once.
+  uploadAccept: '.csv,.xlsx,.txt',
+  uploadMultiple: false,
+  sendAttachmentOn: 'attach',
   sendBoxBackground: paper,
   sendBoxHeight: 48,
   sendBoxTextColor: text,

@@ -35,8 +35,8 @@ export function chatHeaders({ frameAncestors, nonce, socket }: ChatSecurity): Re
   return pageHeaders(frameAncestors, {
     'script-src': [own],
     'style-src': ["'self'", own, EMPTY_STYLE],
-    // Not every browser takes the socket as part of 'self'.
-    'connect-src': ["'self'", socket],
+    // Not every browser takes the socket as part of 'self'. A file that the user chose is read at a blob.
+    'connect-src': ["'self'", 'blob:', socket],
   });
 }
 

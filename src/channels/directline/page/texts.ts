@@ -89,6 +89,11 @@ export const webChatTexts = {
     'Je kunt een antwoord kiezen. Druk daarvoor op $1.',
   TRANSCRIPT_LIVE_REGION_SEND_FAILED_ALT: () => 'Je bericht is niet verstuurd.',
   TRANSCRIPT_TERMINATOR_TEXT: () => 'Tot hier is het gesprek gekomen',
+  TEXT_INPUT_UPLOAD_BUTTON_ALT: () => 'Een lijst met scholen meesturen, uit Excel of als CSV',
+  FILE_CONTENT_ALT: () => "Bestand '$1'",
+  FILE_CONTENT_WITH_SIZE_ALT: () => "Bestand '$1' van $2",
+  FILE_CONTENT_DOWNLOADABLE_ALT: () => "Bestand '$1' downloaden",
+  FILE_CONTENT_DOWNLOADABLE_WITH_SIZE_ALT: () => "Bestand '$1' van $2 downloaden",
   TYPING_INDICATOR_ALT: () => 'Mandaathulp is aan het typen',
   TYPING_INDICATOR_SINGLE_TEXT: () => '$1 is aan het typen.',
 } as const;
