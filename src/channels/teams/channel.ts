@@ -8,6 +8,7 @@ import type { Reply, Routes } from '../../http/reply.js';
 import type { RunTurn } from '../channel.js';
 import { authenticationOf, TeamsAdapter } from './adapter.js';
 import type { Authentication } from './adapter.js';
+import { createFetchFiles, isSharePoint } from './files.js';
 import { Incoming, isTeamsService } from './incoming.js';
 import { createWhoIs } from './people.js';
 import type { RetryDeps } from './retry.js';
@@ -22,13 +23,17 @@ export interface TeamsDeps extends Pick<RetryDeps, 'random'>, Partial<Surroundin
   readonly log: Log;
 }
 
-/** Microsoft and time: handed in by tests alone. */
+/** Microsoft and time: handed in by tests alone, but for `fetch`. */
 interface Surroundings extends Pick<RetryDeps, 'pause'> {
   readonly authentication: Authentication;
   /** Whether answers may be posted to this address. */
   readonly isService: (serviceUrl: string) => boolean;
   readonly answerMs: number;
   readonly whoIsMs: number;
+  /** Fetches the files that users put in a chat; without it they are not read. */
+  readonly fetch: typeof fetch;
+  /** Whether a file may be fetched from this address. */
+  readonly isFileHost: (address: URL) => boolean;
 }
 
 /** The bot in Teams. */
@@ -87,6 +92,8 @@ function beginner(deps: TeamsDeps, stop: AbortSignal) {
     run,
     speak: createSpeaker(log),
     whoIs: createWhoIs(whoIsMs),
+    filesOf:
+      deps.fetch && createFetchFiles({ fetch: deps.fetch, isFileHost: deps.isFileHost ?? isSharePoint, log }),
     log,
     tenantId: settings.tenantId,
   });

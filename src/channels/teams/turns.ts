@@ -5,6 +5,7 @@ import { RequestFailure } from '../../http/failures.js';
 import type { Reply } from '../../http/reply.js';
 import type { RunTurn } from '../channel.js';
 import type { TeamsAdapter } from './adapter.js';
+import type { createFetchFiles } from './files.js';
 import { tenantOf, turnOf } from './incoming.js';
 import type { Incoming } from './incoming.js';
 import type { WhoIs } from './people.js';
@@ -26,15 +27,19 @@ export interface TurnsDeps {
   readonly run: RunTurn;
   readonly speak: Speak;
   readonly whoIs: WhoIs;
+  /** What fetches the files of a message; without it they cannot be read. */
+  readonly filesOf?: ReturnType<typeof createFetchFiles> | undefined;
   readonly log: Log;
   /** Only activities of this tenant get a turn. */
   readonly tenantId?: string | undefined;
 }
 
 /** Begins the turn of an activity: once its token is found good, and if it is one that gets a turn. */
-export function createTurns({ adapter, run, speak, whoIs, log, tenantId }: TurnsDeps) {
+export function createTurns({ adapter, run, speak, whoIs, filesOf, log, tenantId }: TurnsDeps) {
   const take = async (context: TurnContext, incoming: Incoming): Promise<void> => {
     context.turnState.set('person', await whoIs(context, incoming));
+    const fetchFiles = filesOf?.(incoming);
+    if (fetchFiles) context.turnState.set('files', fetchFiles);
     const said: boolean[] = [];
     await run(context, async (spoken) => {
       said.push(await speak(context, spoken));
