@@ -1,6 +1,4 @@
-import { parse } from 'csv-parse';
-import type { Parser } from 'csv-parse';
-import { once } from 'node:events';
+import { parse } from 'csv-parse/sync';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Vestiging } from '../domain/school.js';
 import type { Columns } from './columns.js';
@@ -48,41 +46,56 @@ export async function readRegisterFile(
   if (text.trim() === '') throw refusal('empty');
   if (/^\s*</.test(text)) throw refusal('html');
   const reading: Reading = { schools: [], refused: [], rows: 0 };
-  await feed(parserOf(text, reading), Buffer.from(text), tell);
+  await readRows(text, reading, tell);
   return checked(reading);
 }
 
-function parserOf(text: string, reading: Reading): Parser {
-  return parse({
-    delimiter: delimiterOf(text),
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: LONGEST_ROW,
-    on_record: (row: string[], { lines }) => {
-      take(reading, row, lines);
-      return null;
-    },
-  });
+/** Parses the text in slices that end where a line does, and takes their rows. */
+async function readRows(text: string, reading: Reading, tell: (share: number) => void): Promise<void> {
+  const delimiter = delimiterOf(text);
+  for (let start = 0, line = 1; start < text.length;) {
+    const end = endOfSlice(text, start);
+    for (const row of parsed(text.slice(start, end), delimiter)) {
+      // Within quotes a row may have more lines than one.
+      line += 1 + row.reduce((sum, cell) => sum + lineEndsIn(cell), 0);
+      take(reading, row, line - 1);
+    }
+    start = end;
+    tell(start / text.length);
+    await nextTurn();
+  }
 }
 
-/** Puts the text through the parser in slices. */
-async function feed(parser: Parser, text: Buffer, tell: (share: number) => void): Promise<void> {
-  const ended = once(parser.resume(), 'end');
-  // A failure shows at the first wait for it; until then nobody may be waiting yet.
-  ended.catch(() => undefined);
+/** The end of the line after so many letters, and outside of quotes: their number is even there. */
+function endOfSlice(text: string, start: number): number {
+  let end = text.indexOf('\n', start + SLICE) + 1;
+  let quotes = end === 0 ? 0 : quotesIn(text, start, end);
+  while (end > 0 && quotes % 2 === 1) {
+    const next = text.indexOf('\n', end) + 1;
+    quotes += quotesIn(text, end, next === 0 ? text.length : next);
+    end = next;
+  }
+  return end === 0 ? text.length : end;
+}
+
+function quotesIn(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('"', start); at >= 0 && at < end; at = text.indexOf('"', at + 1)) count += 1;
+  return count;
+}
+
+const lineEndsIn = (cell: string): number => (cell.includes('\n') ? cell.split('\n').length - 1 : 0);
+
+function parsed(slice: string, delimiter: string): string[][] {
   try {
-    for (let at = 0; at < text.length && !parser.destroyed; at += SLICE) {
-      parser.write(text.subarray(at, at + SLICE));
-      await nextTurn();
-      tell(Math.min(1, (at + SLICE) / text.length));
-    }
-    if (!parser.destroyed) parser.end();
-    await ended;
+    return parse(slice, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: LONGEST_ROW,
+    });
   } catch (error) {
     throw asRefusal(error);
-  } finally {
-    parser.destroy();
   }
 }
 
@@ -93,13 +106,13 @@ function asRefusal(error: unknown): unknown {
 }
 
 function take(reading: Reading, row: readonly string[], line: number): void {
+  if (row.every((cell) => cell.trim() === '')) return;
   if (!reading.columns) {
     const columns = columnsOf(row);
     if (!columns) throw refusal('no_header');
     reading.columns = columns;
     return;
   }
-  if (row.every((cell) => cell.trim() === '')) return;
   reading.rows += 1;
   if (reading.rows > MOST_ROWS) throw refusal('too_many_rows', { most: MOST_ROWS });
   const read = readRow(row, reading.columns);

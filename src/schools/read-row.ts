@@ -21,33 +21,41 @@ export function readRow(row: readonly string[], columns: Columns): Vestiging | R
   const cell = (at: number | undefined): string => (at === undefined ? '' : plain(row[at] ?? ''));
   const name = cell(columns.name);
   if (name.length > LONGEST_NAME) return 'name_too_long';
-  const school = Vestiging.safeParse({
-    ...codeOf(cell(columns.brin).toUpperCase(), cell(columns.vestiging).toUpperCase()),
-    name,
-    place: placeName(cell(columns.place)),
-    ...streetOf(cell, columns),
-    ...bestuurOf(cell(columns.bestuur).padStart(5, '0')),
-  });
+  const school = Vestiging.safeParse(schoolOf(name, cell, columns));
   return school.success ? school.data : (FAULTS[String(school.error.issues[0]?.path[0])] ?? 'wrong_brin');
 }
 
+type Cell = (at: number | undefined) => string;
+
+/** Filled in one by one: objects that are spread into one another take half the time of an import. */
+function schoolOf(name: string, cell: Cell, columns: Columns): Vestiging {
+  const [brin, vestiging] = codeOf(cell(columns.brin).toUpperCase(), cell(columns.vestiging).toUpperCase());
+  const school: Vestiging = { brin, vestiging, name, place: placeName(cell(columns.place)) };
+  const street = streetOf(cell, columns);
+  if (street !== '') school.street = street;
+  const bestuur = cell(columns.bestuur).padStart(5, '0');
+  // A number that a spreadsheet took the zeros from has them back; one that is none is left out.
+  if (/^[0-9]{5}$/.test(bestuur) && bestuur !== '00000') school.bestuur = bestuur;
+  return school;
+}
+
 /** DUO writes a single space for nothing, and now and then two between words. */
-const plain = (cell: string): string => cell.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+const plain = (cell: string): string => (ODD.test(cell) ? cell.replace(/[\s\p{Cc}]+/gu, ' ').trim() : cell);
+
+/** Space where none belongs, or signs that are none. */
+const ODD = /[^\S ]|^ | $| {2}|[^ -\uFFFF]|[\u007F-\u009F]/;
 
 /** The vestigingscode holds the BRIN already; in older files it is the two digits alone. */
-function codeOf(brin: string, vestiging: string): { readonly brin: string; readonly vestiging: string } {
-  if (vestiging.length === 2) return { brin, vestiging };
+function codeOf(brin: string, vestiging: string): readonly [brin: string, vestiging: string] {
+  if (vestiging.length === 2) return [brin, vestiging];
   const [within, number] = [vestiging.slice(0, 4), vestiging.slice(4)];
-  return { brin: brin || within, vestiging: brin === '' || brin === within ? number : '' };
+  return [brin || within, brin === '' || brin === within ? number : ''];
 }
 
-function streetOf(cell: (at: number | undefined) => string, columns: Columns): Pick<Vestiging, 'street'> {
-  const [house, addition] = [cell(columns.house) + cell(columns.letter), cell(columns.addition)];
-  const number = [house, addition].filter(Boolean).join('-');
+function streetOf(cell: Cell, columns: Columns): string {
   const street = cell(columns.street);
-  return street === '' ? {} : { street: `${street} ${number}`.trim() };
+  if (street === '') return '';
+  const [house, addition] = [cell(columns.house) + cell(columns.letter), cell(columns.addition)];
+  const number = house && addition ? `${house}-${addition}` : house + addition;
+  return number === '' ? street : `${street} ${number}`;
 }
-
-/** A number that a spreadsheet took the zeros from has them back; one that is none is left out. */
-const bestuurOf = (bestuur: string): Pick<Vestiging, 'bestuur'> =>
-  /^[0-9]{5}$/.test(bestuur) && bestuur !== '00000' ? { bestuur } : {};

@@ -1,11 +1,12 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { z } from 'zod';
 import { codeOf, HelpdeskError } from '../domain/errors.js';
 import type { Clock, Log } from '../domain/outside.js';
-import type { Register, RegisterStore } from '../domain/school.js';
-import { Register as RegisterSchema, Vestiging } from '../domain/school.js';
+import type { Register, RegisterStore, Vestiging } from '../domain/school.js';
+import { Register as RegisterSchema } from '../domain/school.js';
 import { takeLock } from './lowdb/lock.js';
 import { asStoreError, systemCode } from './lowdb/store-error.js';
 import type { WriteFile } from './lowdb/write-whole.js';
@@ -16,8 +17,8 @@ const FILE = 'register.jsonl';
 /** Rows that are read or written at once: a few milliseconds, so that a server goes on answering meanwhile. */
 const SLICE = 500;
 
-/** The first line of the file; after it comes one line for each school. */
-const Head = RegisterSchema.omit({ schools: true }).extend({ count: z.int().min(0) });
+/** The first line of the file; after it comes one line for each school, of which it has the SHA-256. */
+const Head = RegisterSchema.omit({ schools: true }).extend({ digest: z.string() });
 
 export interface RegisterFileDeps {
   /** The data folder; a folder in it is made at the first import. */
@@ -112,26 +113,35 @@ async function takeFolder({ folder, clock, log }: Taking): Promise<Taken> {
 }
 
 async function textOf({ schools, ...head }: Register): Promise<string> {
-  const lines = [JSON.stringify({ ...head, count: schools.length })];
+  const lines: string[] = [];
   for (let at = 0; at < schools.length; at += SLICE) {
-    lines.push(...schools.slice(at, at + SLICE).map((school) => JSON.stringify(school)));
+    lines.push(...schools.slice(at, at + SLICE).map((school) => `${JSON.stringify(school)}\n`));
     await nextTurn();
   }
-  return `${lines.join('\n')}\n`;
+  const body = lines.join('');
+  return `${JSON.stringify({ ...head, digest: digestOf(body) })}\n${body}`;
 }
 
 async function registerIn(text: string): Promise<Register> {
   try {
-    const [first = '', ...lines] = text.trimEnd().split('\n');
-    const { count, ...head } = Head.parse(JSON.parse(first));
-    const schools: Vestiging[] = [];
-    for (let at = 0; at < lines.length; at += SLICE) {
-      schools.push(...lines.slice(at, at + SLICE).map((line) => Vestiging.parse(JSON.parse(line))));
-      await nextTurn();
-    }
-    if (schools.length !== count) throw new Error('Lines are missing.');
-    return { ...head, schools };
+    const start = text.indexOf('\n') + 1;
+    const { digest, ...head } = Head.parse(JSON.parse(text.slice(0, start)));
+    const body = text.slice(start);
+    if (digestOf(body) !== digest) throw new Error('These are not the lines that were written.');
+    return { ...head, schools: await schoolsIn(body.split('\n').slice(0, -1)) };
   } catch (cause) {
     throw new HelpdeskError('record_damaged', { file: FILE }, { cause });
   }
 }
+
+/** The schools were checked when they were written, and the digest tells that the lines are still those. */
+async function schoolsIn(lines: readonly string[]): Promise<Vestiging[]> {
+  const schools: Vestiging[] = [];
+  for (let at = 0; at < lines.length; at += SLICE) {
+    schools.push(...lines.slice(at, at + SLICE).map((line) => JSON.parse(line) as Vestiging));
+    await nextTurn();
+  }
+  return schools;
+}
+
+const digestOf = (body: string): string => createHash('sha256').update(body).digest('hex');

@@ -36,23 +36,21 @@ export async function measureSchools(dir: string): Promise<void> {
 async function measureImport(bytes: Buffer, dir: string): Promise<void> {
   const clock = { now: () => new Date() };
   const store = openRegisterFile({ dir, clock, log: silentLog });
-  const [bare, read, whole]: number[][] = [[], [], []];
-  for (let run = -2; run < RUNS; run += 1) {
-    const times = [
-      await timed(() => parse(bytes, { delimiter: ';' })),
-      await timed(() => readRegisterFile(bytes)),
-      await timed(() => importRegister([() => Promise.resolve(bytes)], { store, clock })),
-    ];
-    if (run < 0) continue;
-    for (const [index, list] of [bare, read, whole].entries()) list?.push(times[index] ?? NaN);
+  const ways = {
+    'bare parse with csv-parse': () => Promise.resolve(parse(bytes, { delimiter: ';' })),
+    'read and checked': () => readRegisterFile(bytes),
+    'imported, on the disk': () => importRegister([() => Promise.resolve(bytes)], { store, clock }),
+  };
+  const times = new Map<string, number[]>();
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const [name, way] of Object.entries(ways)) {
+      const took = await timed(way);
+      times.set(name, [...(times.get(name) ?? []), took]);
+    }
   }
-  console.log(`bare parse with csv-parse ${column(median(bare ?? []))} ms`);
-  console.log(
-    `read and checked          ${column(median(read ?? []))} ms, ratio ${ratio(read ?? [], bare ?? [])}`,
-  );
-  console.log(
-    `imported, on the disk     ${column(median(whole ?? []))} ms, ratio ${ratio(whole ?? [], bare ?? [])}`,
-  );
+  const [bare = []] = times.values();
+  for (const [name, took] of times)
+    console.log(`${name.padEnd(26)}${column(median(took))} ms, ratio ${ratio(took, bare)}`);
 }
 
 async function measureLookUp(all: readonly Vestiging[]): Promise<void> {

@@ -34,6 +34,8 @@ export interface ProgramOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** What is to be run: the server, unless said otherwise. */
   readonly script?: string;
+  /** What stands behind it on the command line. */
+  readonly parameters?: readonly string[];
   /** A command that starts the rest of its arguments in its own way, such as `taskset -c 0`. */
   readonly before?: readonly [string, ...string[]];
 }
@@ -52,10 +54,11 @@ const neededEnvironment = (): Record<string, string> =>
   );
 
 /** Starts the program. Await its `ended` before the test is over. */
-export function startProgram({ cwd, settings, script = SERVER, before }: ProgramOptions): Program {
+export function startProgram(options: ProgramOptions): Program {
+  const { cwd, settings, script = SERVER, parameters = [], before } = options;
   const [command, ...parts]: [string, ...string[]] = before
-    ? [...before, process.execPath, script]
-    : [process.execPath, script];
+    ? [...before, process.execPath, script, ...parameters]
+    : [process.execPath, script, ...parameters];
   const env = { ...neededEnvironment(), ...settings };
   const child = spawn(command, parts, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
   let output = '';
