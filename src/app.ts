@@ -40,7 +40,7 @@ export async function createApp(config: Config, outside: Surroundings): Promise<
 
 async function serveBot(config: Config, bot: OpenedBot, outside: Surroundings): Promise<App> {
   const directLine = await openDirectLine(config, bot, outside);
-  const teams = config.teams && createTeams({ run: bot.run, settings: config.teams, fetch, ...outside });
+  const teams = config.teams && createTeams({ run: bot.run, settings: config.teams, ...outside });
   const server = createHttpServer({
     log: outside.log,
     cors: { origins: config.ALLOWED_ORIGINS, under: ROOT },
