@@ -25,6 +25,8 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   'schools.0.brin': CODES,
   replyAddress: MAILS,
   helpdesk: ['nee'],
+  vraag: ['Geen van deze'],
+  'vraag.onbekend': ['Nee, ga verder'],
   // Every run sends the same schools.
   dubbel: ['Toch versturen'],
   'dubbel.reden': ['Dat is de bedoeling'],
@@ -48,6 +50,10 @@ const move = fc.record({
     'waar was ik',
     'help',
     'medewerker',
+    'wat is een mandaat?',
+    'ik wil de beheerder wijzigen',
+    'wijzig de plaats van school 1',
+    'correct',
     'nonsense',
   ),
   pick: fc.nat(99),
@@ -75,9 +81,18 @@ class Answering {
   }
 
   async moves({ kind, pick }: { kind: string; pick: number }): Promise<void> {
-    if (kind !== 'answer') await this.#user.says(kind === 'nonsense' ? '???' : kind);
+    if (kind === 'correct') await this.corrects(pick);
+    else if (kind !== 'answer') await this.#user.says(kind === 'nonsense' ? '???' : kind);
     else if ((await this.open()).startsWith('controle')) await this.#user.says(pickOf(CHANGES, pick));
     else await this.answers(pick);
+  }
+
+  /** Names the administrator in passing, which no question asks for. */
+  async corrects(pick: number): Promise<void> {
+    // What is written to the helpdesk, or as a reason, is a text of the user's own.
+    if (/^(helpdesk|dubbel)/.test(await this.open())) return;
+    this.last.administrator = pickOf(NAMES, pick);
+    await this.#user.says(`de beheerder is ${this.last.administrator}`);
   }
 
   async answers(pick: number): Promise<void> {
