@@ -67,13 +67,20 @@ export function columnsOf(heading: readonly string[] | undefined, rows: Cells): 
   const { all } = look;
   const codes = codesOf(look);
   const mixed = codes.length > 0 ? undefined : all.find((column) => shareOf(look, column, holdsCode) >= HALF);
-  if (codes.length === 0 && mixed === undefined && !heading) return { codes };
+  if (codes.length === 0 && mixed === undefined && !isAboutSchools(look)) return { codes };
   const free = all.filter(
     (column) => !codes.includes(column) && column !== mixed && shareOf(look, column, isWords) > 0,
   );
   const name = mixed === undefined ? nameColumn(look, free) : undefined;
   return { codes, mixed, name, place: placeColumn(look, free, name ?? mixed) };
 }
+
+/** A heading *naam* may stand above pupils or colleagues: without one code, something has to speak of schools. */
+const isAboutSchools = (look: Look): boolean =>
+  look.heading.some((cell) => ABOUT_SCHOOLS.test(normalise(cell))) ||
+  (look.heading.length > 0 && look.all.some((column) => shareOf(look, column, isSchoolish) >= HALF));
+const ABOUT_SCHOOLS = /scho(?:ol|len)|vestiging|instelling|brin/u;
+const isSchoolish = (cell: string): boolean => SCHOOLISH.test(normalise(cell));
 
 function lookAt(heading: readonly string[], sample: Cells): Look {
   const width = Math.max(heading.length, ...sample.map((row) => row.length));
@@ -141,7 +148,7 @@ function isWords(cell: string): boolean {
 function nameColumn(look: Look, free: readonly number[]): number | undefined {
   const [called] = headed(look, 'name').filter((column) => free.includes(column));
   if (called !== undefined) return called;
-  const score = (column: number): number => shareOf(look, column, (cell) => SCHOOLISH.test(normalise(cell)));
+  const score = (column: number): number => shareOf(look, column, isSchoolish);
   const possible = free.filter(
     (column) => !OTHER.test(normalise(look.heading[column] ?? '')) && shareOf(look, column, isWords) >= HALF,
   );

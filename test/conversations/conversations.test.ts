@@ -29,6 +29,13 @@ const HAPPENINGS: Readonly<Record<string, (playing: Playing) => void | Promise<v
   '~ een dag later': ({ stage }) => {
     stage.clock.advance(24 * 60 * 60 * 1000);
   },
+  '~ de bewaartermijn is voorbij': async ({ stage }) => {
+    stage.clock.advance(91 * 24 * 60 * 60 * 1000);
+    await stage.store.sweep(
+      new Date(stage.clock.now().getTime() - 90 * 24 * 60 * 60 * 1000),
+      stage.clock.now(),
+    );
+  },
   '~ de chatbot start opnieuw': ({ stage }) => stage.restart(),
   '~ iemand anders': (playing) => {
     playing.user = playing.stage.user(playing.channelId, 'gesprek-2');

@@ -11,6 +11,7 @@ import { repliesOf } from '../../src/channels/replies.js';
 import { SilentAdapter } from '../../src/channels/terminal/adapter.js';
 import type { Conversation, StoredActivity } from '../../src/domain/conversation.js';
 import type { Knowledge } from '../../src/domain/article.js';
+import type { FetchFiles } from '../../src/domain/school-list.js';
 import { noSchools } from '../../src/domain/school.js';
 import type { Store } from '../../src/domain/store.js';
 import { openKnowledge } from '../../src/knowledge/open.js';
@@ -28,8 +29,8 @@ export interface User {
   says(text: string): Promise<readonly string[]>;
   /** Taps a button of a card: the last one with this label, or the last but `older` cards. */
   taps(label: string, older?: number): Promise<readonly string[]>;
-  /** Delivers an activity as a channel would. */
-  sends(activity: Partial<Activity>): Promise<readonly string[]>;
+  /** Delivers an activity as a channel would, with what the channel puts beside it. */
+  sends(activity: Partial<Activity>, beside?: { files?: FetchFiles }): Promise<readonly string[]>;
   /** Everything the bot said, as activities. */
   readonly heard: readonly StoredActivity[];
   readonly key: string;
@@ -125,7 +126,7 @@ function userOf(bot: () => ReturnType<typeof createBot>, { channelId, id, person
       if (!tapped) throw new Error(`No card has a button ${label}`);
       return user.sends({ type: 'message', ...tapped.sends });
     },
-    async sends(activity) {
+    async sends(activity, { files } = {}) {
       const context = new TurnContext(adapter, {
         channelId,
         serviceUrl: 'https://smba.trafficmanager.net/teams/',
@@ -136,6 +137,7 @@ function userOf(bot: () => ReturnType<typeof createBot>, { channelId, id, person
         ...activity,
       } as Activity);
       context.turnState.set('person', person);
+      if (files) context.turnState.set('files', files);
       const said: StoredActivity[] = [];
       await bot().run(context, (spoken) => {
         said.push(...repliesOf(spoken, context));

@@ -1,0 +1,106 @@
+import type { SentFile } from '../../src/domain/school-list.js';
+import { createReadSchoolFile } from '../../src/schools/file/read-school-file.js';
+import { openStage } from '../support/conversation.js';
+import type { Stage, User } from '../support/conversation.js';
+import { registerOfTests } from '../support/register.js';
+
+let stage: Stage;
+let user: User;
+beforeEach(async () => {
+  stage = await openStage({ schools: await registerOfTests(), readSchoolFile: createReadSchoolFile() });
+  user = stage.user();
+  await user.opens();
+});
+afterEach(() => stage.close());
+
+const schools = async () => (await stage.store.conversations.get(user.key))?.draft.schools ?? [];
+/** Codes that no register has, in rising order. */
+const codes = (count: number) =>
+  Array.from({ length: count }, (_, index) => `31ZZ${String(index).padStart(2, '0')}`);
+
+/** A message with a file, as a channel hands it over. */
+const sendsFile = (file: SentFile) =>
+  user.sends(
+    {
+      type: 'message',
+      attachments: [{ contentType: 'text/csv', name: file.name, contentUrl: 'https://x.example/1' }],
+    },
+    { files: () => Promise.resolve([file]) },
+  );
+
+test('of 61 schools the last one is named, and not lost without a word', async () => {
+  const said = await user.says(codes(61).join('\n'));
+
+  expect(await schools()).toHaveLength(60);
+  expect(said.join('\n')).toContain('In een ticket passen 60 scholen.');
+  expect(said.join('\n')).toContain('31ZZ');
+});
+
+test('a list in which every row is wrong is taken, and says so', async () => {
+  const said = await user.says('School\tBRIN\nDe Ark\t5AB0\nHet Kompas\t12A00\nSint Jan\tonbekend');
+
+  expect(said[0]).toBe('Ik heb 3 scholen overgenomen.');
+  expect((await schools()).map(({ name, brin }) => [name, brin])).toEqual([
+    ['De Ark', undefined],
+    ['Het Kompas', undefined],
+    ['Sint Jan', undefined],
+  ]);
+});
+
+test('one school in two spellings is one school', async () => {
+  await user.says('obs De Regenboog 05AB00\nRegenboog Almere, 05ab-00\nSint Jan 07XT00');
+
+  expect((await schools()).map(({ brin, vestiging }) => `${String(brin)}${String(vestiging)}`)).toEqual([
+    '05AB00',
+    '07XT00',
+  ]);
+});
+
+test('a BSN in a pasted list is taken out before anything is kept', async () => {
+  const said = await user.says('obs De Regenboog 05AB00 111222333\nSint Jan 07XT00');
+
+  expect(said.join(' ')).toContain('Ik zag een nummer dat op een BSN lijkt.');
+  expect(JSON.stringify(await stage.store.conversations.log(user.key, 0, 100))).not.toContain('111222333');
+  expect(JSON.stringify(await schools())).not.toContain('111222333');
+});
+
+test('a file gives its schools, and the register says what it knows of them', async () => {
+  const bytes = Buffer.from('Naam;BRIN;Vestiging\nDe Regenboog;05AB;00\n;07XT;00\n;99ZZ;00\n');
+
+  await sendsFile({ name: 'scholen.csv', bytes });
+
+  expect(await schools()).toMatchObject([
+    { name: 'De Regenboog', place: 'Almere', verdict: 'known' },
+    { name: 'Sint Jan', place: 'Urk', verdict: 'known' },
+    { brin: '99ZZ', vestiging: '00' },
+  ]);
+});
+
+test.each([
+  ['empty', '', 'Dit bestand is leeg.'],
+  ['a page', '<!doctype html><html><body>404</body></html>', 'Dit bestand is geen tabel.'],
+  ['a list without schools', 'Naam;Leeftijd\nAnna;43\nJan;51\n', 'Ik vind in dit bestand geen scholen.'],
+])(
+  'a file that is %s is refused with what to do, and the open question comes back',
+  async (_, text, said) => {
+    const [why = '', question] = await sendsFile({ name: 'scholen.csv', bytes: Buffer.from(text) });
+
+    expect(why).toContain(said);
+    expect(question).toContain('overeenkomst');
+  },
+);
+
+test('on a channel that cannot hand over files the user is told to paste', async () => {
+  const [said] = await user.sends({
+    type: 'message',
+    attachments: [{ contentType: 'text/csv', name: 'a.csv', contentUrl: 'https://x.example/1' }],
+  });
+
+  expect(said).toBe('Bestanden kan ik hier niet openen. Kopieer de rijen en plak ze in een bericht.');
+});
+
+test('formula text in a list stays text', async () => {
+  await user.says('School\tBRIN\n=cmd|calc\t05AB00\n@SUM(A1)\t07XT00');
+
+  expect((await schools()).map(({ name }) => name)).toEqual(['=cmd|calc', '@SUM(A1)']);
+});
