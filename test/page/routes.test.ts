@@ -63,7 +63,7 @@ test('the page may load only from here, and may be framed by nobody', async () =
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",
-      `connect-src 'self' ws://127.0.0.1:${server.port}`,
+      `connect-src 'self' blob: ws://127.0.0.1:${server.port}`,
     ]),
   );
   expect(policy).not.toMatch(/unsafe|\*/);
@@ -74,7 +74,7 @@ test('a site that may frame the page is named, and so is the address of the sock
   const policy = policyOf(await get('/'));
 
   expect(policy).toContain("frame-ancestors 'self' https://school.example");
-  expect(policy).toContain("connect-src 'self' wss://hulp.example");
+  expect(policy).toContain("connect-src 'self' blob: wss://hulp.example");
 });
 
 test('a Host header cannot add to the policy', async () => {
