@@ -16,7 +16,7 @@ const LONGEST_ROW = 20_000;
 /** Of so many refused rows the file itself must be wrong. */
 const MOST_REFUSED = 0.1;
 /** What is parsed at once: a few milliseconds, so that a server goes on answering meanwhile. */
-const SLICE = 32_768;
+const SLICE = 65_536;
 
 /** What was read from a register file. */
 export interface ReadFile {

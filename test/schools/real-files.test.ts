@@ -47,8 +47,8 @@ if (!isThere)
     expect(counts.kept).toBeGreaterThan(2400);
   });
 
-  test.each([ALL, BO])('schools in %s are found by their names as people write them', async (file) => {
-    const { schools } = nextRegister(await read(file), []);
+  test('schools are found by their names as people write them', async () => {
+    const { schools } = nextRegister(await read(ALL), []);
     const { among, first } = evaluateNames(
       schools,
       await createSchools({ version: 1, importedAt: '', schools: [...schools] }),
