@@ -2,18 +2,21 @@ import { z } from 'zod';
 import type { Ticket } from './ticket.js';
 import { TicketNumber } from './ticket.js';
 
-/** Mail to the helpdesk, or the confirmation to the administrator. */
-export const DeliveryKind = z.enum(['helpdesk', 'confirmation']);
+/** Mail to the helpdesk, the confirmation to the administrator, or a reply of the helpdesk to the administrator. */
+export const DeliveryKind = z.enum(['helpdesk', 'confirmation', 'reply']);
 export type DeliveryKind = z.infer<typeof DeliveryKind>;
 
 /** One message that must go out for a ticket. Stored with its ticket in one commit. */
 export const Delivery = z.strictObject({
-  /** `<ticket number>/<kind>`: one of each per ticket. */
+  /** `<ticket number>/<kind>`: one of each per ticket; of a reply with `/<id of the reply>` behind it. */
   id: z.string(),
   ticket: TicketNumber,
   kind: DeliveryKind,
-  /** `waiting` goes out at `nextAt`; `refused` will never succeed as it is and waits for staff. */
-  state: z.enum(['waiting', 'delivered', 'refused']),
+  /**
+   * `waiting` goes out at `nextAt`; `refused` will never succeed as it is and waits for staff; `unneeded` does not go
+   * out, as the user has read it in the conversation.
+   */
+  state: z.enum(['waiting', 'delivered', 'refused', 'unneeded']),
   attempts: z.int().nonnegative(),
   /** ISO 8601, UTC. */
   nextAt: z.iso.datetime(),
@@ -22,8 +25,33 @@ export const Delivery = z.strictObject({
   deliveredAt: z.iso.datetime().optional(),
   /** Code of the last failure; never the server's words, which may hold an address. */
   failure: z.string().optional(),
+  /** Id of the reply; only with that kind. */
+  reply: z.uuid().optional(),
+  /** Mark after the reply in the log of its ticket's conversation; absent when it could not be said there. */
+  mark: z.int().positive().optional(),
+  /** When the user had read it in the conversation. */
+  readAt: z.iso.datetime().optional(),
 });
 export type Delivery = z.infer<typeof Delivery>;
+
+/**
+ * How far a delivery is. `read`: seen in the conversation; `mailed`: the mail has left; `in_chat`: it stands in the
+ * conversation, and goes by mail when nobody reads it; `delayed`: it failed, and is tried again.
+ */
+export type Reach = 'read' | 'mailed' | 'in_chat' | 'underway' | 'delayed' | 'refused';
+export function reachOf({ state, mark, attempts }: Pick<Delivery, 'state' | 'mark' | 'attempts'>): Reach {
+  switch (state) {
+    case 'unneeded':
+      return 'read';
+    case 'delivered':
+      return 'mailed';
+    case 'refused':
+      return 'refused';
+    case 'waiting':
+      if (attempts > 0) return 'delayed';
+      return mark === undefined ? 'underway' : 'in_chat';
+  }
+}
 
 /** A place a ticket is delivered to. Repeats carry the same `messageId`. */
 export interface TicketSink {

@@ -4,6 +4,7 @@ import type { QuestionRecord } from './question-record.js';
 import type { StaffStore } from './staff.js';
 import type { Vestigingscode } from './brin.js';
 import type { Ticket, TicketNumber } from './ticket.js';
+import type { TicketPage, TicketQuery } from './ticket-list.js';
 
 /** What one turn wants stored, all of it or nothing. */
 export interface Commit {
@@ -15,11 +16,16 @@ export interface Commit {
    * already has refuses the whole turn with `unexpected`: done again, the turn finds that ticket by its key.
    */
   readonly filed: readonly FiledTicket[];
+  /**
+   * Tickets that were changed in this turn, each once, with the deliveries that come with the change. One whose
+   * stored revision is not the one before refuses the whole turn with `ticket_changed`.
+   */
+  readonly changed?: readonly FiledTicket[];
   /** Questions of the user's own, new or with another outcome: a record with the same id is replaced. */
   readonly questions?: readonly QuestionRecord[];
 }
 
-/** A new ticket with its deliveries: never one without the other. */
+/** A ticket with its new deliveries: never one without the other. */
 export interface FiledTicket {
   readonly ticket: Ticket;
   readonly deliveries: readonly Delivery[];
@@ -67,9 +73,18 @@ export interface TicketStore {
   openWith(codes: readonly Vestigingscode[]): Promise<ReadonlyMap<Vestigingscode, TicketNumber>>;
   /**
    * Replaces a ticket by a changed one, whose revision is one more than that of the ticket it was made from.
+   * @param deliveries that come with the change; those it has stay
    * @throws HelpdeskError `ticket_changed` when the stored revision is another, `ticket_not_found`, `store_unwritable`
    */
-  change(ticket: Ticket): Promise<void>;
+  change(ticket: Ticket, deliveries?: readonly Delivery[]): Promise<void>;
+  /** A page of the tickets that are asked for, who waits longest first: see `TicketQuery`. */
+  list(query: TicketQuery): Promise<TicketPage>;
+  /**
+   * Tells of each ticket that is filed, changed, delivered or deleted, once it is stored. What is told must be read
+   * anew. A listener that throws is logged and told on.
+   * @returns stops it
+   */
+  watch(listener: (number: TicketNumber) => void): () => void;
 }
 
 /** Where deliveries wait for their turn. */
@@ -83,10 +98,26 @@ export interface DeliveryStore {
     limit: number,
     leaseMs: number,
   ): Promise<readonly { ticket: Ticket; delivery: Delivery }[]>;
-  /** Stores what became of a delivery. @throws HelpdeskError `store_unwritable`, `ticket_not_found` */
+  /**
+   * Stores what became of a delivery. One that was read meanwhile is not tried again.
+   * @throws HelpdeskError `store_unwritable`, `ticket_not_found`
+   */
   settle(delivery: Delivery): Promise<void>;
   /** When the next waiting delivery can be claimed, a taken one when its lease ends; `undefined` when none waits. */
   nextDue(): Promise<Date | undefined>;
+  /** The deliveries of a ticket, the oldest first; none when there is no such ticket. @throws HelpdeskError `record_damaged` */
+  ofTicket(number: TicketNumber): Promise<readonly Delivery[]>;
+  /**
+   * Has a delivery go out now, with the same `messageId`: once more, or before its time. One that is under way is
+   * left to whoever has it.
+   * @throws HelpdeskError `ticket_not_found`, `store_unwritable`
+   */
+  again(id: string, now: Date): Promise<Delivery>;
+  /**
+   * Somebody has read a conversation up to a mark: the replies up to there that wait need no mail any more.
+   * Cheap when none waits. @returns how many did
+   */
+  readUpTo(conversation: ConversationKey, mark: number, now: Date): Promise<number>;
 }
 
 /** Where the questions rest that users asked. */

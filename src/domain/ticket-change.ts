@@ -1,15 +1,12 @@
 import type { Vestigingscode } from './brin.js';
 import { HelpdeskError } from './errors.js';
 import { codeOfSchool } from './school.js';
-import type { SchoolStatus, Ticket, TicketEvent, TicketSchool } from './ticket.js';
+import type { SchoolStatus, Ticket, TicketSchool } from './ticket.js';
 import { MAX_REASON } from './ticket.js';
+import type { Changer, Difference, Happening } from './ticket-event.js';
+import { nextRevision } from './ticket-event.js';
 
-/** Who changes a ticket, and when. */
-export interface Changer {
-  /** As colleagues know this one: it is shown in the ticket's history. */
-  readonly by: string;
-  readonly at: Date;
-}
+export type { Changer } from './ticket-event.js';
 
 /** Another status for schools of a ticket. */
 export interface SchoolChange extends Changer {
@@ -27,9 +24,11 @@ export const isEnded = ({ status }: Pick<TicketSchool, 'status'>): boolean =>
  * Makes the ticket in which schools have another status. It closes with the last school, and opens again when one
  * goes back.
  * @returns the ticket itself when nothing would differ: there is nothing to store then
- * @throws HelpdeskError `input_invalid` when a school is not in it, or the reason does not fit the status
+ * @throws HelpdeskError `input_invalid` when a school is not in it, the reason does not fit the status, or it is the
+ * double of another ticket
  */
 export function setSchoolStatus(ticket: Ticket, change: SchoolChange): Ticket {
+  if (ticket.doubleOf !== undefined) throw unfit(ticket);
   const codes = codesMeant(ticket, change);
   const now = { status: change.status, reason: reasonOf(change) };
   const changed = ticket.schools.filter(
@@ -38,40 +37,59 @@ export function setSchoolStatus(ticket: Ticket, change: SchoolChange): Ticket {
   );
   if (changed.length === 0) return ticket;
   const schools = ticket.schools.map((school) => (changed.includes(school) ? { ...school, ...now } : school));
-  const event = { what: 'school_status', schools: [...new Set(changed.map(codeOfSchool))], ...now };
-  return withTicketStatus(
-    { ...ticket, schools, revision: ticket.revision + 1, events: [...ticket.events, stamped(event, change)] },
-    schools.every(isEnded) ? 'closed' : 'open',
-    change,
-  );
+  const was = new Map(changed.map((school) => [codeOfSchool(school), school.status]));
+  const event = { what: 'school_status', schools: [...was.keys()], was: [...was.values()], ...now };
+  const status = schools.every(isEnded) ? 'closed' : 'open';
+  return nextRevision(ticket, change, inStatus(ticket, status, { parts: { schools }, events: [event] }));
 }
 
 /**
  * Makes the closed ticket of a question; a mandaat closes with its last school.
  * @returns the ticket itself when it is closed
- * @throws HelpdeskError `input_invalid` when it is no question
+ * @throws HelpdeskError `input_invalid` when schools of a mandaat have not ended
  */
-export const closeTicket = (ticket: Ticket, changer: Changer): Ticket =>
-  ofQuestion(ticket, 'closed', changer);
+export function closeTicket(ticket: Ticket, changer: Changer): Ticket {
+  refuseUnended(ticket);
+  return withStatus(ticket, 'closed', changer);
+}
 
 /**
- * Makes the open ticket of a question that was closed; a mandaat opens with one of its schools.
+ * Makes the open ticket of one that was closed. A mandaat opens with one of its schools, or when there is more to
+ * say about one that had ended; a double is a ticket of its own again.
  * @returns the ticket itself when it is open
- * @throws HelpdeskError `input_invalid` when it is no question
+ * @throws HelpdeskError `input_invalid` when schools of a mandaat have not ended
  */
-export const reopenTicket = (ticket: Ticket, changer: Changer): Ticket => ofQuestion(ticket, 'open', changer);
-
-function ofQuestion(ticket: Ticket, status: Ticket['status'], changer: Changer): Ticket {
-  if (ticket.kind !== 'vraag') throw new HelpdeskError('input_invalid', { ticket: ticket.number });
-  if (ticket.status === status) return ticket;
-  return withTicketStatus({ ...ticket, revision: ticket.revision + 1 }, status, changer);
+export function reopenTicket(ticket: Ticket, changer: Changer): Ticket {
+  if (ticket.doubleOf === undefined) refuseUnended(ticket);
+  return withStatus(ticket, 'open', changer);
 }
 
-function withTicketStatus(ticket: Ticket, status: Ticket['status'], changer: Changer): Ticket {
+/** The same difference in a ticket that is open or closed after it, with an event when it was not. */
+export const inStatus = (
+  ticket: Ticket,
+  status: Ticket['status'],
+  { parts, events }: Difference,
+): Difference =>
+  ticket.status === status
+    ? { parts, events }
+    : { parts: { ...parts, status }, events: [...events, turned(ticket, status)] };
+
+const turned = ({ doubleOf }: Ticket, status: Ticket['status']): Happening =>
+  status === 'closed'
+    ? { what: 'closed' }
+    : { what: 'reopened', ...(doubleOf !== undefined && { from: doubleOf }) };
+
+function withStatus(ticket: Ticket, status: Ticket['status'], changer: Changer): Ticket {
   if (ticket.status === status) return ticket;
-  const event = stamped({ what: status === 'closed' ? 'closed' : 'reopened' }, changer);
-  return { ...ticket, status, events: [...ticket.events, event] };
+  const parts = status === 'open' ? { doubleOf: undefined } : {};
+  return nextRevision(ticket, changer, inStatus(ticket, status, { parts, events: [] }));
 }
+
+function refuseUnended(ticket: Ticket): void {
+  if (ticket.kind === 'mandaat' && !ticket.schools.every(isEnded)) throw unfit(ticket);
+}
+
+const unfit = ({ number }: Ticket): HelpdeskError => new HelpdeskError('input_invalid', { ticket: number });
 
 function codesMeant({ number, schools }: Ticket, change: SchoolChange): ReadonlySet<Vestigingscode> {
   const known = new Set(schools.map(codeOfSchool));
@@ -87,9 +105,3 @@ function reasonOf({ status, reason }: SchoolChange): string | undefined {
   if (!fits) throw new HelpdeskError('input_invalid', { field: 'reason', status, length: text.length });
   return status === 'refused' ? text : undefined;
 }
-
-const stamped = (event: Omit<TicketEvent, 'at' | 'who'>, { by, at }: Changer): TicketEvent => ({
-  at: at.toISOString(),
-  who: by,
-  ...event,
-});

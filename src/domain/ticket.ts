@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Brin, Vestigingscode, Vestigingsnummer } from './brin.js';
 import { AddStep, CopyStep, JaNeeOnbekend, MAX_SCHOOLS, SentAgain } from './draft.js';
 import { Verdict } from './school.js';
+import { TicketMessage, TicketNote, TicketReply } from './ticket-parts.js';
 
 /** `DD-<year>-<five digits>`, e.g. `DD-2026-00042`; more digits once a year has more than 99,999. */
 export const TicketNumber = z.string().regex(/^DD-[0-9]{4}-[0-9]{5,}$/);
@@ -72,11 +73,23 @@ export const TicketEvent = z.strictObject({
   at: z.iso.datetime(),
   /** `bot`, or the colleague who did it. */
   who: z.string(),
-  /** `filed`, `school_status` (of `schools`, to `status`), `closed` or `reopened`. */
+  /**
+   * `filed`, `school_status` (of `schools`, to `status`), `closed`, `reopened`, `assigned` (`from`, `to`), `note`,
+   * `reply` and `user_message` (`ref` is its id), `double` (`to` the other ticket), `sent_again` (`ref` is the delivery).
+   */
   what: z.string(),
+  /** The revision that it made; events of before this was kept have none. */
+  revision: z.int().positive().optional(),
   schools: z.array(Vestigingscode).optional(),
   status: SchoolStatus.optional(),
+  /** What each of `schools` was before, in their order. */
+  was: z.array(SchoolStatus).optional(),
   reason: z.string().max(MAX_REASON).optional(),
+  /** What it was before; absent when it was nothing. */
+  from: z.string().optional(),
+  /** What it is now; absent when it is nothing. */
+  to: z.string().optional(),
+  ref: z.string().optional(),
 });
 export type TicketEvent = z.infer<typeof TicketEvent>;
 
@@ -93,6 +106,13 @@ export const Ticket = NewTicket.extend({
   channel: z.string(),
   /** ISO 8601, UTC. */
   createdAt: z.iso.datetime(),
+  /** Mail address of the colleague who has it. */
+  assignee: z.email().optional(),
+  /** It is the same as another ticket, where it is handled. */
+  doubleOf: TicketNumber.optional(),
+  notes: z.array(TicketNote).default([]),
+  replies: z.array(TicketReply).default([]),
+  messages: z.array(TicketMessage).default([]),
   /** What happened to it, oldest first. */
   events: z.array(TicketEvent),
 });

@@ -47,7 +47,7 @@ export async function openLowdbStore(deps: LowdbStoreDeps): Promise<Store> {
     const journal = new Journal(files, log);
     await journal.replay();
     const tasks = new SerialQueue(Infinity);
-    const ticketFiles = new TicketFiles(files, tasks);
+    const ticketFiles = new TicketFiles({ files, tasks, log });
     await ticketFiles.readAll();
     return new LowdbStore({ files, journal, tasks, ticketFiles, release });
   } catch (error) {
@@ -93,7 +93,7 @@ class LowdbStore implements Store {
     this.conversations = new LowdbConversations({
       ...parts,
       gate: this.#gate,
-      fileTickets: (filed, turn) => this.tickets.file(filed, turn),
+      storeTickets: (tickets, turn) => this.tickets.store(tickets, turn),
     });
     this.questions = new LowdbQuestions(this.conversations);
     this.staff = new LowdbStaff({ ...parts, gate: this.#gate });

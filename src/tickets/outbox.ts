@@ -9,7 +9,7 @@ export type Schedule = (milliseconds: number, run: () => void) => () => void;
 
 /** What the outbox needs. */
 export interface OutboxDeps extends AttemptDeps {
-  readonly deliveries: DeliveryStore;
+  readonly deliveries: Pick<DeliveryStore, 'claim' | 'settle' | 'nextDue'>;
   /** Real time when it is left out. */
   readonly schedule?: Schedule;
 }

@@ -22,7 +22,9 @@ test('one school of a ticket is ticked off, with who did it and when', () => {
       at: '2026-03-02T10:00:00.000Z',
       who: 'anna@digidoor.example',
       what: 'school_status',
+      revision: 2,
       schools: ['12AB01'],
+      was: ['received'],
       status: 'checked',
     },
   ]);
@@ -88,7 +90,12 @@ test('a question is closed and opened by itself, a mandaat only with its schools
   const open = reopenTicket(closed, anna);
 
   expect(closed).toMatchObject({ status: 'closed', revision: 2 });
-  expect(closed.events.at(-1)).toEqual({ at: ten.toISOString(), who: anna.by, what: 'closed' });
+  expect(closed.events.at(-1)).toEqual({
+    at: ten.toISOString(),
+    who: anna.by,
+    what: 'closed',
+    revision: 2,
+  });
   expect(open).toMatchObject({ status: 'open', revision: 3 });
   expect(open.events.at(-1)).toMatchObject({ what: 'reopened' });
   expect(closeTicket(closed, anna)).toBe(closed);

@@ -6,7 +6,9 @@ import { keepingContract } from './contract/keeping.js';
 import { openSchoolsContract } from './contract/open-schools.js';
 import { questionsContract } from './contract/questions.js';
 import { staffContract } from './contract/staff.js';
+import { repliesContract } from './contract/replies.js';
 import { ticketChangesContract } from './contract/ticket-changes.js';
+import { ticketListsContract } from './contract/ticket-lists.js';
 import { ticketsContract } from './contract/tickets.js';
 
 /** How a store is opened for a test. */
@@ -37,6 +39,8 @@ export function storeContract(name: string, { open, reopen }: StoreHarness): voi
     conversationsContract(tested);
     ticketsContract(tested);
     ticketChangesContract(tested);
+    ticketListsContract(tested);
+    repliesContract(tested);
     openSchoolsContract(tested);
     deliveriesContract(tested);
     keepingContract(tested);

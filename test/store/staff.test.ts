@@ -22,7 +22,7 @@ test('a session that is damaged is none, and goes with the next sweep; its addre
   const dir = await aFolder();
   const log = recordingLog();
   const store = await openStore(dir, { log });
-  await store.staff.keep(JAN, session);
+  await store.staff.begin(JAN, session);
   await writeFile(path.join(dir, `staff/session-${JAN}.json`), '{"session":{"mail":"jan@digidoor.exa');
 
   expect(await store.staff.get(JAN)).toBeUndefined();
@@ -50,7 +50,7 @@ test('on a disk that is full nobody is signed in, and no link is used up', async
     write: (file, text, options) =>
       full ? Promise.reject(Object.assign(new Error(), { code: 'ENOSPC' })) : writeWhole(file, text, options),
   });
-  await expect(store.staff.keep(JAN, session)).rejects.toMatchObject({ code: 'store_unwritable' });
+  await expect(store.staff.begin(JAN, session)).rejects.toMatchObject({ code: 'store_unwritable' });
   await expect(store.staff.takeLink(LINK, nine)).rejects.toMatchObject({ code: 'store_unwritable' });
 
   full = false;

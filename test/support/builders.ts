@@ -67,6 +67,9 @@ export const aTicket = (parts: Partial<Ticket> = {}): Ticket => ({
   conversation: 'directline/gesprek-1',
   channel: 'directline',
   createdAt: NINE,
+  notes: [],
+  replies: [],
+  messages: [],
   events: [{ at: NINE, who: 'bot', what: 'filed' }],
   ...parts,
 });

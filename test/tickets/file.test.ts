@@ -33,6 +33,9 @@ test('a filed ticket holds what was gathered, its number, and that it was filed'
     conversation: 'directline/gesprek-1',
     channel: 'directline',
     createdAt: '2026-03-02T09:00:00.000Z',
+    notes: [],
+    replies: [],
+    messages: [],
     events: [{ at: '2026-03-02T09:00:00.000Z', who: 'bot', what: 'filed' }],
   });
   expect(Ticket.parse(ticket)).toEqual(ticket);

@@ -1,6 +1,7 @@
 import type { TicketSink } from '../../src/domain/delivery.js';
 import { HelpdeskError } from '../../src/domain/errors.js';
 import type { DeliveryStore } from '../../src/domain/store.js';
+import type { OutboxDeps } from '../../src/tickets/outbox.js';
 import { fakeSink, promised } from './support/fake-sink.js';
 import type { House } from './support/outbox-house.js';
 import { openHouse } from './support/outbox-house.js';
@@ -11,7 +12,10 @@ const unreachable = () => new HelpdeskError('sink_unreachable', { reason: 'ESOCK
 
 let house: House;
 afterEach(() => house.leave());
-const enter = async (sink: TicketSink, wrap?: (store: DeliveryStore) => DeliveryStore): Promise<void> => {
+const enter = async (
+  sink: TicketSink,
+  wrap?: (store: DeliveryStore) => OutboxDeps['deliveries'],
+): Promise<void> => {
   house = await openHouse(sink, wrap);
   house.outbox.start();
 };

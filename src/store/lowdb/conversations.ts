@@ -1,7 +1,7 @@
 import type { Conversation, ConversationKey } from '../../domain/conversation.js';
 import type { QuestionRecord } from '../../domain/question-record.js';
 import { SerialQueue } from '../../domain/serial-queue.js';
-import type { Commit, ConversationStore, FiledTicket, LogPage } from '../../domain/store.js';
+import type { Commit, ConversationStore, LogPage } from '../../domain/store.js';
 import type { Files } from './files.js';
 import type { Gate } from './gate.js';
 import { HotCache } from './hot-cache.js';
@@ -17,21 +17,22 @@ import {
   withTurn,
 } from './records.js';
 import { unlessDamaged } from './store-error.js';
+import type { TicketsOfTurn } from './tickets.js';
 
 /** How many turns of one conversation may run or wait. */
 const MOST_TURNS = 100;
 /** How many characters of conversations are kept in memory: some hundreds of long ones. */
 const MOST_CHARACTERS = 32_000_000;
 
-/** Files tickets together with the turn that filed them. */
-export type FileTickets = (filed: readonly FiledTicket[], turn: NewText) => Promise<Applied>;
+/** Stores tickets together with the turn that filed or changed them. */
+export type StoreTickets = (tickets: TicketsOfTurn, turn: NewText) => Promise<Applied>;
 
 export interface ConversationsDeps {
   readonly files: Files;
   readonly gate: Gate;
   /** One task at a time per file. */
   readonly tasks: SerialQueue;
-  readonly fileTickets: FileTickets;
+  readonly storeTickets: StoreTickets;
 }
 
 /** Conversations on disk, the hot ones also in memory. */
@@ -60,7 +61,7 @@ export class LowdbConversations implements ConversationStore {
       if (!commit) return { result, mark: before?.mark ?? 0 };
       if (commit.conversation.key !== key) throw new Error('A turn can only store its own conversation');
       const after = withTurn(before, commit);
-      await this.#save(file, after, commit.filed);
+      await this.#save(file, after, { filed: commit.filed, changed: commit.changed ?? [] });
       return { result, mark: after.mark };
     });
   }
@@ -135,12 +136,13 @@ export class LowdbConversations implements ConversationStore {
     });
   }
 
-  async #save(file: string, record: ConversationRecord, filed: readonly FiledTicket[]): Promise<void> {
+  async #save(file: string, record: ConversationRecord, tickets: TicketsOfTurn): Promise<void> {
     const format = conversationFormat(file);
     await this.#deps.tasks.run(file, async () => {
-      if (filed.length === 0) await this.#deps.files.save(file, format, record);
+      if (tickets.filed.length + tickets.changed.length === 0)
+        await this.#deps.files.save(file, format, record);
       else {
-        const { crossedOut } = await this.#deps.fileTickets(filed, { file, text: format.print(record) });
+        const { crossedOut } = await this.#deps.storeTickets(tickets, { file, text: format.print(record) });
         void this.#deps.tasks.run(file, () => crossedOut);
       }
       this.#keep(file, record);

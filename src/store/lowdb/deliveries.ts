@@ -1,6 +1,7 @@
+import type { ConversationKey } from '../../domain/conversation.js';
 import { Delivery } from '../../domain/delivery.js';
 import type { DeliveryStore } from '../../domain/store.js';
-import type { Ticket } from '../../domain/ticket.js';
+import type { Ticket, TicketNumber } from '../../domain/ticket.js';
 import type { Gate } from './gate.js';
 import { unlessDamaged } from './store-error.js';
 import type { TicketFiles } from './ticket-files.js';
@@ -21,7 +22,7 @@ export class LowdbDeliveries implements DeliveryStore {
     leaseMs: number,
   ): Promise<readonly { ticket: Ticket; delivery: Delivery }[]> {
     this.#gate.checkNotClosed();
-    const due = this.#ticketFiles.index.claim(now, limit, leaseMs);
+    const due = this.#ticketFiles.index.waiting.claim(now, limit, leaseMs);
     const claimed = due.map(async (delivery) => {
       const record = await unlessDamaged(this.#ticketFiles.read(delivery.ticket));
       return record ? [{ ticket: record.ticket, delivery: { ...delivery } }] : [];
@@ -31,11 +32,46 @@ export class LowdbDeliveries implements DeliveryStore {
 
   async settle(delivery: Delivery): Promise<void> {
     this.#gate.checkNotClosed();
-    await this.#ticketFiles.settle(Delivery.parse(delivery));
+    const settled = Delivery.parse(delivery);
+    await this.#ticketFiles.changeDelivery(settled.id, (stored) =>
+      stored.state === 'unneeded' && settled.state === 'waiting' ? stored : settled,
+    );
   }
 
   async nextDue(): Promise<Date | undefined> {
     this.#gate.checkNotClosed();
-    return Promise.resolve(this.#ticketFiles.index.nextDue());
+    return Promise.resolve(this.#ticketFiles.index.waiting.nextDue());
+  }
+
+  async ofTicket(number: TicketNumber): Promise<readonly Delivery[]> {
+    this.#gate.checkNotClosed();
+    return (await this.#ticketFiles.read(number))?.deliveries ?? [];
+  }
+
+  async again(id: string, now: Date): Promise<Delivery> {
+    this.#gate.checkNotClosed();
+    return this.#ticketFiles.changeDelivery(id, (stored) => onceMore(stored, now), true);
+  }
+
+  async readUpTo(conversation: ConversationKey, mark: number, now: Date): Promise<number> {
+    this.#gate.checkNotClosed();
+    const unread = this.#ticketFiles.index.waiting.unread(conversation, mark);
+    const settled = unread.map(async ({ id }) => {
+      const { state } = await this.#ticketFiles.changeDelivery(id, (stored) => wasRead(stored, now));
+      return state === 'unneeded';
+    });
+    return (await Promise.all(settled)).filter(Boolean).length;
   }
 }
+
+/** A delivery that waits and failed keeps its count, so that it waits as long when it fails again. */
+function onceMore(stored: Delivery, now: Date): Delivery {
+  const at = now.toISOString();
+  if (stored.state === 'waiting') return stored.nextAt <= at ? stored : { ...stored, nextAt: at };
+  const { id, ticket, kind, messageId, reply } = stored;
+  const fresh = { ...{ id, ticket, kind, messageId }, state: 'waiting', attempts: 0, nextAt: at } as const;
+  return { ...fresh, ...(reply !== undefined && { reply }) };
+}
+
+const wasRead = (stored: Delivery, now: Date): Delivery =>
+  stored.state === 'waiting' ? { ...stored, state: 'unneeded', readAt: now.toISOString() } : stored;

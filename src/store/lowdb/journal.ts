@@ -12,9 +12,27 @@ const NewText = z.strictObject({
   text: z.string(),
 });
 
-/** Files that change together: some that do not exist yet, and one that may. */
-export type Change = z.infer<typeof Change>;
-const Change = z.strictObject({ version: z.literal(1), added: z.array(NewText), replaced: NewText });
+/** Files that change together: some that do not exist yet, some that do, and one that may. */
+type Change = z.infer<typeof Change>;
+const Change = z.strictObject({
+  version: z.literal(1),
+  added: z.array(NewText),
+  changed: z.array(NewText).default([]),
+  replaced: NewText,
+});
+
+/** A file that is there, with its whole new text and the one it has. */
+export interface Rewrite extends NewText {
+  readonly before: string;
+}
+
+/** What is to change together. */
+export interface Together {
+  readonly added: readonly NewText[];
+  readonly changed: readonly Rewrite[];
+  /** Written last. */
+  readonly replaced: NewText;
+}
 
 /** A change that is done and certain. */
 export interface Applied {
@@ -46,18 +64,19 @@ export class Journal {
    * @param id names the change, unlike any other that may be running
    * @throws HelpdeskError `store_unwritable`
    */
-  async apply(id: string, change: Omit<Change, 'version'>): Promise<Applied> {
-    const texts = [...change.added, change.replaced];
+  async apply(id: string, together: Together): Promise<Applied> {
+    const change = changeOf(together);
     const entry = `journal/${id}.json`;
+    const written = new Set<string>();
     try {
-      await this.#files.save(entry, format, { version: 1, ...change });
+      await this.#files.save(entry, format, change);
       await this.#files.syncFolder('journal');
-      await this.#write(texts);
+      await this.#write(textsOf(change), written);
     } catch (error) {
-      await this.#undo(entry, change.added);
+      await this.#undo(entry, together, written);
       throw error;
     }
-    return { crossedOut: this.#crossOut(entry, texts) };
+    return { crossedOut: this.#crossOut(entry, textsOf(change)) };
   }
 
   /** Does again what a crash interrupted. @throws HelpdeskError `store_unwritable` */
@@ -70,15 +89,19 @@ export class Journal {
   async #replayOne(entry: string): Promise<void> {
     const change = await unlessDamaged(this.#files.load(entry, format));
     if (!change) return;
-    const texts = [...change.added, change.replaced];
+    const texts = textsOf(change);
     await this.#write(texts);
     await this.#sync(texts);
     await this.#remove(entry);
     this.#log.info({ entry }, 'store.journal.replayed');
   }
 
-  async #write(texts: readonly NewText[]): Promise<void> {
-    for (const { file, text } of texts) await this.#files.replace(file, text, false);
+  /** @param written gets the names of the files that have their new text */
+  async #write(texts: readonly NewText[], written = new Set<string>()): Promise<void> {
+    for (const { file, text } of texts) {
+      await this.#files.replace(file, text, false);
+      written.add(file);
+    }
   }
 
   async #sync(texts: readonly NewText[]): Promise<void> {
@@ -86,8 +109,10 @@ export class Journal {
   }
 
   /** The replaced file is written last, so when something failed it is still as it was. */
-  async #undo(entry: string, added: readonly NewText[]): Promise<void> {
+  async #undo(entry: string, { added, changed }: Together, written: ReadonlySet<string>): Promise<void> {
     try {
+      const rewritten = changed.filter(({ file }) => written.has(file));
+      for (const { file, before } of rewritten) await this.#files.replace(file, before, true);
       for (const { file } of added) await this.#files.remove(file);
       await this.#remove(entry);
     } catch (cause) {
@@ -112,3 +137,12 @@ export class Journal {
     await this.#files.syncFolder('journal');
   }
 }
+
+const changeOf = ({ added, changed, replaced }: Together): Change => ({
+  version: 1,
+  added: [...added],
+  changed: changed.map(({ file, text }) => ({ file, text })),
+  replaced,
+});
+
+const textsOf = ({ added, changed, replaced }: Change): NewText[] => [...added, ...changed, replaced];

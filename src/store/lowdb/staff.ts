@@ -32,13 +32,24 @@ export class LowdbStaff implements StaffStore {
     this.#deps = deps;
   }
 
-  async keep(id: string, session: StaffSession): Promise<void> {
+  async begin(id: string, session: StaffSession): Promise<void> {
     const { gate, files } = this.#deps;
     gate.checkOpen();
     const record = SessionFile.parse({ version: 1, session });
     await this.#alone(sessionFile(id), async (file) => {
       await files.save(file, sessionFormat, record);
       await files.syncFolder('staff');
+    });
+  }
+
+  async seen(id: string, at: Date): Promise<void> {
+    const { gate, files } = this.#deps;
+    gate.checkOpen();
+    await this.#alone(sessionFile(id), async (file) => {
+      const record = await unlessDamaged(files.load(file, sessionFormat));
+      if (!record) return;
+      const session = { ...record.session, lastSeenAt: at.toISOString() };
+      await files.save(file, sessionFormat, { version: 1, session });
     });
   }
 

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { Delivery } from '../../domain/delivery.js';
 import { HelpdeskError, codeOf } from '../../domain/errors.js';
+import type { Log } from '../../domain/outside.js';
 import type { SerialQueue } from '../../domain/serial-queue.js';
-import type { Ticket, TicketNumber } from '../../domain/ticket.js';
+import type { FiledTicket } from '../../domain/store.js';
+import type { TicketNumber } from '../../domain/ticket.js';
 import type { Files } from './files.js';
 import type { TicketRecord } from './records.js';
-import { jsonFormat, ticketFile, ticketFormat } from './records.js';
+import { TicketFile, jsonFormat, ticketFile, ticketFormat } from './records.js';
 import { unlessDamaged } from './store-error.js';
 import { TicketIndex } from './ticket-index.js';
+import { Watchers } from './watchers.js';
 
 /** How many files are read at the same time when the store opens. */
 const READ_AT_ONCE = 32;
@@ -18,14 +21,22 @@ const serialsFormat = jsonFormat(
   z.strictObject({ version: z.literal(1), last: z.record(z.string(), z.int().nonnegative()) }),
 );
 
+export interface TicketFilesDeps {
+  readonly files: Files;
+  /** One task at a time per file. */
+  readonly tasks: SerialQueue;
+  readonly log: Log;
+}
+
 /** The files of tickets, and the index over them. */
 export class TicketFiles {
   readonly index = new TicketIndex();
+  readonly watchers: Watchers;
   readonly #files: Files;
-  /** One task at a time per file. */
   readonly #tasks: SerialQueue;
 
-  constructor(files: Files, tasks: SerialQueue) {
+  constructor({ files, tasks, log }: TicketFilesDeps) {
+    this.watchers = new Watchers(log);
     this.#files = files;
     this.#tasks = tasks;
   }
@@ -58,37 +69,60 @@ export class TicketFiles {
     }
   }
 
-  /** Replaces one delivery of a ticket. @throws HelpdeskError `ticket_not_found`, `store_unwritable` */
-  settle(delivery: Delivery): Promise<void> {
-    const number = delivery.ticket;
+  /**
+   * Changes one delivery of a ticket.
+   * @param next makes the delivery as it must be; the same one stores nothing
+   * @throws HelpdeskError `ticket_not_found`, `store_unwritable`
+   */
+  changeDelivery(id: string, next: (stored: Delivery) => Delivery, isMove = false): Promise<Delivery> {
+    const [number = ''] = id.split('/', 1);
     return this.#tasks.run(ticketFile(number), async () => {
       const record = await this.read(number);
-      if (!record?.deliveries.some(({ id }) => id === delivery.id)) {
-        throw new HelpdeskError('ticket_not_found', { delivery: delivery.id });
-      }
-      const deliveries = record.deliveries.map((other) => (other.id === delivery.id ? delivery : other));
+      const stored = record?.deliveries.find((delivery) => delivery.id === id);
+      if (!record || !stored) throw new HelpdeskError('ticket_not_found', { delivery: id });
+      const delivery = next(stored);
+      if (delivery === stored) return stored;
+      const deliveries = record.deliveries.map((other) => (other === stored ? delivery : other));
       await this.#files.save(ticketFile(number), ticketFormat(number), { ...record, deliveries });
-      this.index.settle(delivery);
+      if (isMove) this.index.move(delivery);
+      else this.index.settle(delivery);
+      this.watchers.tell(number);
+      await this.#files.syncFolder('tickets');
+      return delivery;
+    });
+  }
+
+  /**
+   * Replaces a ticket by one that was made from it; the deliveries are new, those it has stay as they are.
+   * @throws HelpdeskError `ticket_changed`, `ticket_not_found`, `store_unwritable`
+   */
+  change(changed: FiledTicket): Promise<void> {
+    const { number } = changed.ticket;
+    return this.#tasks.run(ticketFile(number), async () => {
+      const { after } = await this.changeOf(changed);
+      await this.#files.save(ticketFile(number), ticketFormat(number), after);
+      this.index.change(changed.ticket, changed.deliveries);
+      this.watchers.tell(number);
       await this.#files.syncFolder('tickets');
     });
   }
 
   /**
-   * Replaces a ticket by one that was made from it, and leaves its deliveries as they are.
-   * @throws HelpdeskError `ticket_changed`, `ticket_not_found`, `store_unwritable`
+   * What is stored of a ticket, and what it becomes. Call it while nobody else writes the ticket.
+   * @throws HelpdeskError `ticket_changed`, `ticket_not_found`
    */
-  change(ticket: Ticket): Promise<void> {
+  async changeOf({
+    ticket,
+    deliveries,
+  }: FiledTicket): Promise<{ before: TicketRecord; after: TicketRecord }> {
     const { number, revision, key } = ticket;
-    return this.#tasks.run(ticketFile(number), async () => {
-      const record = await this.read(number);
-      if (!record) throw new HelpdeskError('ticket_not_found', { ticket: number });
-      const stored = record.ticket.revision;
-      if (stored !== revision - 1) throw new HelpdeskError('ticket_changed', { ticket: number, stored });
-      if (record.ticket.key !== key) throw new Error('A ticket keeps its key');
-      await this.#files.save(ticketFile(number), ticketFormat(number), { ...record, ticket });
-      this.index.change(ticket);
-      await this.#files.syncFolder('tickets');
-    });
+    const before = await this.read(number);
+    if (!before) throw new HelpdeskError('ticket_not_found', { ticket: number });
+    const stored = before.ticket.revision;
+    if (stored !== revision - 1) throw new HelpdeskError('ticket_changed', { ticket: number, stored });
+    if (before.ticket.key !== key) throw new Error('A ticket keeps its key');
+    const after = { ...before, ticket, deliveries: [...before.deliveries, ...deliveries] };
+    return { before, after: TicketFile.parse(after) };
   }
 
   /** Deletes closed tickets that were filed before `before`; says how many. */
@@ -113,6 +147,7 @@ export class TicketFiles {
     if (!this.index.isClosed(number)) return false;
     await this.#files.delete(ticketFile(number));
     this.index.remove(number);
+    this.watchers.tell(number);
     return true;
   }
 }

@@ -1,33 +1,25 @@
 import type { Vestigingscode } from '../../domain/brin.js';
+import type { ConversationKey } from '../../domain/conversation.js';
 import type { Delivery } from '../../domain/delivery.js';
 import { codeOfSchool } from '../../domain/school.js';
 import type { Ticket, TicketNumber } from '../../domain/ticket.js';
 import { ticketNumber } from '../../domain/ticket.js';
 import { OpenSchools } from './open-schools.js';
+import { TicketLists } from './ticket-lists.js';
+import { WaitingDeliveries } from './waiting-deliveries.js';
 import type { TicketRecord } from './records.js';
 
 /** The last serial that was given out, per year. */
 export type LastSerials = Readonly<Record<string, number>>;
 
-interface Waiting {
-  readonly delivery: Delivery;
-  /** Milliseconds; 0 when nobody has it. */
-  readonly leasedUntil: number;
-}
-
 /** What is known of one ticket without reading it. */
-interface Indexed extends Pick<Ticket, 'key' | 'status' | 'createdAt'> {
+interface Indexed extends Pick<Ticket, 'key' | 'status' | 'createdAt' | 'conversation'> {
   /** Its schools while it is open and of kind `mandaat`. */
   readonly openCodes: readonly Vestigingscode[];
 }
 
-const dueAt = ({ delivery, leasedUntil }: Waiting): number =>
-  Math.max(Date.parse(delivery.nextAt), leasedUntil);
-
-const indexed = ({ key, status, createdAt, kind, schools }: Ticket): Indexed => ({
-  key,
-  status,
-  createdAt,
+const indexed = ({ key, status, createdAt, conversation, kind, schools }: Ticket): Indexed => ({
+  ...{ key, status, createdAt, conversation },
   openCodes: status === 'open' && kind === 'mandaat' ? schools.map(codeOfSchool) : [],
 });
 
@@ -36,23 +28,37 @@ export class TicketIndex {
   readonly #tickets = new Map<TicketNumber, Indexed>();
   readonly #byKey = new Map<string, TicketNumber>();
   readonly #openSchools = new OpenSchools();
-  readonly #waiting = new Map<string, Waiting>();
+  readonly waiting = new WaitingDeliveries();
+  readonly lists = new TicketLists();
   readonly #last = new Map<string, number>();
 
   add({ ticket, deliveries }: TicketRecord): void {
-    this.change(ticket);
+    this.change(ticket, deliveries);
     this.#byKey.set(ticket.key, ticket.number);
     this.markUsed(ticket.number);
-    for (const delivery of deliveries) this.settle(delivery);
   }
 
-  /** Takes over what is now in a ticket; its key and its deliveries are as they were. */
-  change(ticket: Ticket): void {
+  /** Takes over what is now in a ticket, with deliveries that are new; its key and its other deliveries are as they were. */
+  change(ticket: Ticket, added: readonly Delivery[]): void {
     const { number } = ticket;
     this.#closeSchools(number);
     const now = indexed(ticket);
     this.#tickets.set(number, now);
     for (const code of now.openCodes) this.#openSchools.add(code, number);
+    for (const delivery of added) this.waiting.settle(delivery, ticket.conversation);
+    this.lists.put(ticket, added);
+  }
+
+  /** Takes over what became of a delivery. */
+  settle(delivery: Delivery): void {
+    this.waiting.settle(delivery, this.#conversationOf(delivery.ticket));
+    this.lists.settle(delivery);
+  }
+
+  /** Takes over another time for a delivery that may be under way. */
+  move(delivery: Delivery): void {
+    this.waiting.move(delivery, this.#conversationOf(delivery.ticket));
+    this.lists.settle(delivery);
   }
 
   remove(number: TicketNumber): void {
@@ -61,7 +67,8 @@ export class TicketIndex {
     this.#closeSchools(number);
     this.#tickets.delete(number);
     this.#byKey.delete(ticket.key);
-    for (const [id, { delivery }] of this.#waiting) if (delivery.ticket === number) this.#waiting.delete(id);
+    this.waiting.removeOf(number);
+    this.lists.remove(number);
   }
 
   has(number: TicketNumber): boolean {
@@ -103,35 +110,15 @@ export class TicketIndex {
     return ticketNumber(year, serial);
   }
 
-  /** Hands out deliveries that are due and that nobody has, oldest first. */
-  claim(now: Date, limit: number, leaseMs: number): Delivery[] {
-    const due = [...this.#waiting.values()]
-      .filter((waiting) => dueAt(waiting) <= now.getTime())
-      .map(({ delivery }) => delivery)
-      .sort((a, b) => Date.parse(a.nextAt) - Date.parse(b.nextAt))
-      .slice(0, limit);
-    for (const delivery of due) {
-      this.#waiting.set(delivery.id, { delivery, leasedUntil: now.getTime() + leaseMs });
-    }
-    return due;
-  }
-
-  settle(delivery: Delivery): void {
-    if (delivery.state === 'waiting') this.#waiting.set(delivery.id, { delivery, leasedUntil: 0 });
-    else this.#waiting.delete(delivery.id);
-  }
-
-  nextDue(): Date | undefined {
-    let next = Infinity;
-    for (const waiting of this.#waiting.values()) next = Math.min(next, dueAt(waiting));
-    return next === Infinity ? undefined : new Date(next);
-  }
-
   /** Closed tickets that were filed before `before`. */
   closedBefore(before: Date): TicketNumber[] {
     return [...this.#tickets]
       .filter(([, { status, createdAt }]) => status === 'closed' && Date.parse(createdAt) < before.getTime())
       .map(([number]) => number);
+  }
+
+  #conversationOf(number: TicketNumber): ConversationKey {
+    return this.#tickets.get(number)?.conversation ?? '';
   }
 
   #closeSchools(number: TicketNumber): void {

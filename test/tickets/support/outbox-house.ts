@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { TicketSink } from '../../../src/domain/delivery.js';
 import type { DeliveryStore, FiledTicket, Store } from '../../../src/domain/store.js';
 import { openLowdbStore } from '../../../src/store/lowdb.js';
-import type { Outbox } from '../../../src/tickets/outbox.js';
+import type { Outbox, OutboxDeps } from '../../../src/tickets/outbox.js';
 import { createOutbox } from '../../../src/tickets/outbox.js';
 import { aConversation, aFiledTicket } from '../../support/builders.js';
 import { fixedClock, recordingLog } from '../../support/outside.js';
@@ -12,7 +12,10 @@ import { manualTimers } from './manual-timers.js';
 import { until } from './until.js';
 
 /** A data folder on disk with its store and an outbox, on a clock that a test moves. */
-export async function openHouse(sink: TicketSink, wrap = (store: DeliveryStore): DeliveryStore => store) {
+export async function openHouse(
+  sink: TicketSink,
+  wrap = (store: DeliveryStore): OutboxDeps['deliveries'] => store,
+) {
   const clock = fixedClock();
   const timers = manualTimers(clock);
   const log = recordingLog();

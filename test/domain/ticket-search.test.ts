@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { cursorOf, deliverySummary, inListOrder, placeOf } from '../../src/domain/ticket-list.js';
+import type { TicketPlace } from '../../src/domain/ticket-list.js';
+import { isFound, searchTextOf, searchWords } from '../../src/domain/ticket-search.js';
+import { aDelivery, aSchool, aTicket } from '../support/builders.js';
+
+const ticket = aTicket({
+  administrator: 'Zoë Groß',
+  schools: [
+    aSchool(),
+    aSchool({ name: 'Sint‑Jozef’s École', place: 'Súdwest-Fryslân', brin: '05IO', vestiging: '01' }),
+  ],
+});
+const finds = (search: string) => isFound(searchWords(search), searchTextOf(ticket));
+
+test.each([
+  ['its number', 'DD-2026-00001'],
+  ['the end of its number', '00001'],
+  ['a BRIN', '05io'],
+  ['a vestigingscode', '05IO01'],
+  ['a name without accents', 'ecole'],
+  ['a name with other dashes and apostrophes', "SINT-JOZEF'S"],
+  ['a place', 'sudwest'],
+  ['the administrator', 'zoe'],
+  ['words from different places, in any order', '  Almere  zoë regenboog '],
+  ['nothing at all', ''],
+])('a ticket is found by %s', (_name, search) => {
+  expect(finds(search)).toBe(true);
+});
+
+test.each([
+  ['a word that is nowhere', 'almere utrecht'],
+  ['a pattern', '.*'],
+  ['a wildcard of a database', '%'],
+  ['the reply address, which is no fact to search by', 'a.thart@deregenboog.example'],
+])('a ticket is not found by %s', (_name, search) => {
+  expect(finds(search)).toBe(false);
+});
+
+test('a cursor leads back to the place it was made of, and anything else to none', () => {
+  const place: TicketPlace = {
+    status: 'open',
+    createdAt: '2026-03-02T09:00:00.000Z',
+    number: 'DD-2026-00001',
+  };
+
+  expect(placeOf(cursorOf(place))).toEqual(place);
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const read = placeOf(text);
+      expect(read === undefined || cursorOf(read) === text).toBe(true);
+    }),
+  );
+});
+
+test('the open ones come first, oldest first; then the closed ones, newest first', () => {
+  const at = (status: 'open' | 'closed', hour: number, number: string): TicketPlace => ({
+    status,
+    createdAt: `2026-03-02T${String(hour).padStart(2, '0')}:00:00.000Z`,
+    number,
+  });
+  const ordered = [
+    at('open', 8, 'DD-2026-00003'),
+    at('open', 9, 'DD-2026-99999'),
+    at('open', 9, 'DD-2026-100000'),
+    at('closed', 11, 'DD-2026-00005'),
+    at('closed', 7, 'DD-2026-00002'),
+    at('closed', 7, 'DD-2026-00001'),
+  ];
+
+  fc.assert(
+    fc.property(fc.shuffledSubarray(ordered, { minLength: 6 }), (shuffled) => {
+      expect([...shuffled].sort(inListOrder)).toEqual(ordered);
+    }),
+  );
+});
+
+test('of its deliveries a list shows the worst; a reply that waits to be read is none', () => {
+  const delivered = aDelivery(ticket, 'helpdesk', { state: 'delivered' });
+  const inChat = aDelivery(ticket, 'reply', { mark: 3 });
+  const fresh = aDelivery(ticket);
+  const delayed = aDelivery(ticket, 'confirmation', { attempts: 2 });
+  const refused = aDelivery(ticket, 'confirmation', { state: 'refused', attempts: 1 });
+
+  expect(deliverySummary([])).toBe('delivered');
+  expect(deliverySummary([delivered, inChat])).toBe('delivered');
+  expect(deliverySummary([delivered, fresh])).toBe('underway');
+  expect(deliverySummary([delayed, fresh, delivered])).toBe('delayed');
+  expect(deliverySummary([delivered, refused, delayed])).toBe('refused');
+});
