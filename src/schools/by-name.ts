@@ -11,6 +11,8 @@ import { isCommon, wordsOf, COMMON_LONG } from './words.js';
 export const LIKE = 0.5;
 /** The same, when it stands where the user says it does. */
 const LIKE_THERE = 0.42;
+/** The same, when the name has common words alone: `obs`, `de basisschool`. */
+const LIKE_COMMON = 0.85;
 /** As likely as the first. */
 const AS_LIKELY = 0.06;
 /** So much less like than the first, and it is not offered beside it. */
@@ -80,7 +82,7 @@ function compared(
     (schools[at]?.closed ?? false) === closed && (there?.has(at) ?? true);
   const few = there && there.size <= MOST_COMPARED;
   const candidates = few ? [...there].filter(isRight) : index.likely(sought, MOST_COMPARED, isRight);
-  const least = there ? LIKE_THERE : LIKE;
+  const least = sought.isCommon ? LIKE_COMMON : there ? LIKE_THERE : LIKE;
   return candidates
     .flatMap((at) => {
       const [school, read] = [schools[at], index.read[at]];

@@ -11,6 +11,8 @@ export type WeightOf = (word: string) => number;
 export interface Sought {
   readonly content: readonly string[];
   readonly kinds: readonly string[];
+  /** It has common words alone: such a name is that of a school only when it is all but the same. */
+  readonly isCommon: boolean;
 }
 
 /** The words of a name that count most say it alone; which kind of school it is decides between equals. */
@@ -18,12 +20,16 @@ const KIND_SHARE = 0.04;
 /** What a word of the user's that the name lacks takes away, beside one of the name's that the user left out. */
 const USER_SHARE = 0.65;
 const COMPACT_SHARE = 0.97;
+/** What is left when both have a number, and not the same. */
+const OTHER_NUMBER = 0.8;
 
 /** Takes a name apart for comparison. A name of common words alone is looked for by those. */
 export function soughtOf(words: readonly Word[]): Sought {
   const content = words.filter(({ isCommon }) => !isCommon).map(({ text }) => text);
   const common = words.filter(({ isCommon, text }) => isCommon && text.length > 3).map(({ text }) => text);
-  return content.length > 0 ? { content, kinds: common } : { content: common, kinds: [] };
+  return content.length > 0
+    ? { content, kinds: common, isCommon: false }
+    : { content: common, kinds: [], isCommon: true };
 }
 
 /** A school, made ready to be compared. */
@@ -34,8 +40,10 @@ export interface ReadSchool {
 
 export const readSchool = ({ name, place }: Pick<Vestiging, 'name' | 'place'>): ReadSchool => ({
   name: soughtOf(wordsOf(name)),
-  place: normalise(place).split(' '),
+  place: placeWords(place),
 });
+
+export const placeWords = (place: string): readonly string[] => normalise(place).split(' ');
 
 /** How like the name of a school is to what the user calls it, from 0 to 1. */
 export function nameLikeness(sought: Sought, { name, place }: ReadSchool, weightOf: WeightOf): number {
@@ -47,7 +55,8 @@ export function nameLikeness(sought: Sought, { name, place }: ReadSchool, weight
     ),
     COMPACT_SHARE * byLetters(sought.content.join(''), name.content.join('')),
   );
-  return content * (1 - KIND_SHARE) + KIND_SHARE * overlap(sought.kinds, name.kinds);
+  const like = content * (1 - KIND_SHARE) + KIND_SHARE * overlap(sought.kinds, name.kinds);
+  return isOtherNumber(sought.content, name.content) ? like * OTHER_NUMBER : like;
 }
 
 /** The place in a name says nothing, unless both have it, or it is all there is. */
@@ -117,6 +126,13 @@ function byLetters(one: string, other: string): number {
   const longest = Math.max(one.length, other.length);
   const presses = longest < 4 ? Infinity : distance(one, other, Math.floor(longest / 5));
   return presses === Infinity ? 0 : 1 - presses / longest;
+}
+
+/** `7e Montessorischool` is not the tenth. */
+function isOtherNumber(one: readonly string[], other: readonly string[]): boolean {
+  const [ours, theirs] = [one, other].map((words) => words.filter((word) => /^\d+$/.test(word)));
+  if (!ours?.length || !theirs?.length) return false;
+  return !ours.some((number) => theirs.includes(number));
 }
 
 function overlap(one: readonly string[], other: readonly string[]): number {

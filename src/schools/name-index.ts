@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Vestiging } from '../domain/school.js';
 import type { ReadSchool, Sought, WeightOf } from './likeness.js';
-import { readSchool } from './likeness.js';
+import { placeWords, soughtOf } from './likeness.js';
+import { wordsOf } from './words.js';
 
 /** Schools that are taken up at once: a few milliseconds, so that a server goes on answering meanwhile. */
 const SLICE = 200;
@@ -22,9 +23,12 @@ export async function createNameIndex(schools: readonly Vestiging[]): Promise<Na
   const groups = new Map<string, number[]>();
   const words = new Map<string, number>();
   const once = new Map<string, string>();
+  const places = new Map<string, readonly string[]>();
   const read: ReadSchool[] = [];
   for (const [index, school] of schools.entries()) {
-    const each = shared(readSchool(school), once);
+    const place = places.get(school.place) ?? placeWords(school.place);
+    places.set(school.place, place);
+    const each = { name: shared(soughtOf(wordsOf(school.name)), once), place };
     read.push(each);
     for (const word of new Set(each.name.content)) words.set(word, (words.get(word) ?? 0) + 1);
     for (const group of groupsOf(each.name.content)) push(groups, group, index);
@@ -41,13 +45,13 @@ export async function createNameIndex(schools: readonly Vestiging[]): Promise<Na
 }
 
 /** The same with every word kept once: a word that is part of a longer text keeps all of that text in memory. */
-function shared({ name, place }: ReadSchool, once: Map<string, string>): ReadSchool {
+function shared(name: Sought, once: Map<string, string>): Sought {
   const keep = (word: string): string => {
     const kept = once.get(word) ?? Buffer.from(word).toString();
     once.set(kept, kept);
     return kept;
   };
-  return { name: { content: name.content.map(keep), kinds: name.kinds.map(keep) }, place: place.map(keep) };
+  return { ...name, content: name.content.map(keep), kinds: name.kinds.map(keep) };
 }
 
 /** How many letters each name has, by what they say. */

@@ -119,6 +119,20 @@ test('a name that is like none finds none', () => {
   expect(schools.named('!?', '...')).toEqual({ found: [], more: false });
 });
 
+test('a kind of school alone is no name', () => {
+  expect(schools.named('obs', 'Almere').found).toEqual([]);
+  expect(schools.named('de basisschool').found).toEqual([]);
+});
+
+test('a number that is another is less like than none', async () => {
+  const numbered = await look([
+    aSchool({ name: '7e Montessorischool' }),
+    aSchool({ brin: '12AC', name: 'De Meidoorn, tiende Montessorischool' }),
+  ]);
+
+  expect(codes(numbered.named('10e montessorischool', 'Almere').found)).toEqual(['12AC00', '12AB00']);
+});
+
 test('a closed school is found when no open one is like it', () => {
   expect(schools.named('dichte deur', 'Goes').found).toEqual([expect.objectContaining({ closed: true })]);
   expect(codes(schools.named('prins van oranje locatie noord', 'Goes').found)).not.toContain('12AJ01');
