@@ -24,10 +24,12 @@ export const isIdle = ({ lastSeenAt }: StaffSession, now: Date): boolean =>
  * hexadecimal digits), so what is stored opens no door.
  */
 export interface StaffStore {
-  /** Keeps a session under an id, new or in place of the one that stands there. @throws HelpdeskError `store_unwritable` */
-  keep(id: string, session: StaffSession): Promise<void>;
+  /** Keeps a new session under an id of its own. @throws HelpdeskError `store_unwritable` */
+  begin(id: string, session: StaffSession): Promise<void>;
   /** `undefined` when there is none, or it cannot be read any more. However old it is: see `isIdle`. */
   get(id: string): Promise<StaffSession | undefined>;
+  /** Notes that somebody was there at `at`. A session that has ended stays so. @throws HelpdeskError `store_unwritable` */
+  seen(id: string, at: Date): Promise<void>;
   /** Fine when there is none. @throws HelpdeskError `store_unwritable` */
   end(id: string): Promise<void>;
   /**

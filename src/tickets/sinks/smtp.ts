@@ -14,7 +14,7 @@ export interface SmtpPatience {
   readonly mail: number;
 }
 /** Long enough for a server that greets slowly on purpose; a stop does not wait for it, see `close`. */
-const PATIENCE: SmtpPatience = { connect: 15_000, reply: 30_000, mail: 60_000 };
+export const PATIENCE: SmtpPatience = { connect: 15_000, reply: 30_000, mail: 60_000 };
 
 /** What the SMTP sink needs. */
 export interface SmtpSinkOptions {
@@ -63,7 +63,11 @@ export function createSmtpSink(options: SmtpSinkOptions): TicketSink {
   };
 }
 
-const openTransport = ({ server, requireTls, trusted }: SmtpSinkOptions, patience: SmtpPatience) =>
+/** A pooled way to a mail server. */
+export const openTransport = (
+  { server, requireTls, trusted }: Omit<SmtpSinkOptions, 'render'>,
+  patience: SmtpPatience,
+) =>
   createTransport({
     pool: true,
     ...server,

@@ -1,0 +1,122 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { Reply } from '../../http/reply.js';
+import { CSRF_FIELD } from '../form.js';
+import { PATHS } from '../paths.js';
+import type { Staff } from '../sessions.js';
+import { frameTexts as texts } from '../texts.js';
+import type { Assets } from './assets.js';
+import { PAGE_HEADERS } from './headers.js';
+
+/** The parts of the inbox, in the order of the menu. */
+const SECTIONS = [{ path: PATHS.start, name: texts.queue }] as const;
+
+/** Somebody who is signed in, as the frame of a page shows them. */
+export interface Present {
+  readonly staff: Staff;
+  readonly csrf: string;
+}
+
+/** What is around the content of one page. */
+export interface Frame {
+  /** Heading and name of the page. */
+  readonly title: string;
+  /** Who is signed in; without them the page has no menu. */
+  readonly present?: Present | undefined;
+  /** Path of the part of the inbox that the page belongs to: marked in the menu. */
+  readonly section?: string;
+  /** The page uses the whole width of a screen, as a table does. Else its lines stay short enough to read. */
+  readonly wide?: boolean;
+  /** 200 unless said otherwise. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Makes a page of the inbox: everything in `content` comes out as text, whatever stands in it. */
+export type Layout = (frame: Frame, content: ComponentChildren) => Reply;
+
+/** The hidden field without which a form is refused. */
+export const CsrfField = ({ csrf }: { readonly csrf: string }): JSX.Element => (
+  <input type="hidden" name={CSRF_FIELD} value={csrf} />
+);
+
+function Menu({ section }: { readonly section: string | undefined }): JSX.Element {
+  return (
+    <nav aria-label={texts.sections()}>
+      <ul>
+        {SECTIONS.map(({ path, name }) => (
+          <li key={path}>
+            <a href={path} aria-current={path === section ? 'page' : undefined}>
+              {name()}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const Who = ({ staff, csrf }: Present): JSX.Element => (
+  <form class="who" method="post" action={PATHS.signOut}>
+    <span title={staff.mail}>{staff.name ?? staff.mail}</span>
+    <CsrfField csrf={csrf} />
+    <button class="quiet">{texts.signOut()}</button>
+  </form>
+);
+
+const Head = ({ title, css }: { readonly title: string; readonly css: string }): JSX.Element => (
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="robots" content="noindex" />
+    <title>{texts.pageTitle(title)}</title>
+    <link rel="icon" href="/favicon.ico" />
+    <link rel="stylesheet" href={css} />
+  </head>
+);
+
+interface DocumentProps {
+  readonly frame: Frame;
+  readonly css: string;
+  readonly children: ComponentChildren;
+}
+
+const Document = ({ frame, css, children }: DocumentProps): JSX.Element => (
+  <html lang="nl">
+    <Head title={frame.title} css={css} />
+    <body>
+      <a class="skip" href="#inhoud">
+        {texts.skip()}
+      </a>
+      <header class="bar">
+        <a class="brand" href={PATHS.start}>
+          {texts.product()} <span>{texts.inbox()}</span>
+        </a>
+        {frame.present && <Menu section={frame.section} />}
+        {frame.present && <Who {...frame.present} />}
+      </header>
+      <main id="inhoud" tabIndex={-1} class={frame.wide === true ? 'wide' : 'narrow'}>
+        <h1>{frame.title}</h1>
+        {children}
+      </main>
+    </body>
+  </html>
+);
+
+/** The frame of all pages of the inbox. */
+export function createLayout(assets: Pick<Assets, 'address'>): Layout {
+  const css = assets.address('inbox.css');
+  return (frame, content) => {
+    const page = (
+      <Document frame={frame} css={css}>
+        {content}
+      </Document>
+    );
+    return {
+      status: frame.status ?? 200,
+      body: `<!doctype html>${renderToString(page)}`,
+      headers: { ...PAGE_HEADERS, ...frame.headers },
+    };
+  };
+}

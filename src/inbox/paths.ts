@@ -1,0 +1,36 @@
+/** The pages of signing in and out. */
+export const PATHS = {
+  start: '/inbox',
+  signIn: '/inbox/aanmelden',
+  sent: '/inbox/aanmelden/verstuurd',
+  link: '/inbox/aanmelden/link',
+  /** From here to the provider, and from there back. */
+  begin: '/inbox/aanmelden/begin',
+  back: '/inbox/aanmelden/terug',
+  signOut: '/inbox/afmelden',
+} as const;
+
+/** Any origin does: only what stands after it is kept. */
+const HERE = 'http://hier.example';
+const LONGEST = 500;
+
+/** The path within the inbox that somebody wanted to go to; the start for anything else, whatever it looks like. */
+export function wantedPath(wanted: string | null | undefined): string {
+  if (wanted == null || wanted.length > LONGEST || !URL.canParse(wanted, HERE)) return PATHS.start;
+  const { origin, pathname, search } = new URL(wanted, HERE);
+  if (!wanted.startsWith('/') || origin !== HERE) return PATHS.start;
+  const isPage = /^\/inbox(?:\/(?!aanmelden|afmelden)|$)/.test(pathname);
+  return isPage ? pathname + search : PATHS.start;
+}
+
+/** Why somebody is sent to the sign-in page, as it stands in the address. */
+export type Because = 'verlopen' | 'afmelden' | 'adres';
+
+/** Address of the sign-in page, for who then goes on to `wanted`. */
+export function signInPath(wanted: string, because?: Because): string {
+  const query = new URLSearchParams();
+  const to = wantedPath(wanted);
+  if (to !== PATHS.start) query.set('naar', to);
+  if (because !== undefined) query.set('na', because);
+  return query.size === 0 ? PATHS.signIn : `${PATHS.signIn}?${query.toString()}`;
+}
