@@ -78,3 +78,13 @@ test('an address of a mail server that is none is a mistake, and its password is
   expect(mistakes).toEqual([expect.stringMatching(/^SMTP_URL: /)]);
   expect(JSON.stringify(mistakes)).not.toMatch(/sesam/);
 });
+
+test('addresses of register files stand behind each other, and each begins with https', () => {
+  const urls = 'https://duo.voorbeeld.nl/bo.csv, https://duo.voorbeeld.nl/vo.csv';
+
+  expect(readConfig({}).SCHOOLS_URLS).toEqual([]);
+  expect(readConfig({ SCHOOLS_URLS: urls }).SCHOOLS_URLS).toEqual(urls.split(', '));
+  expect(mistakesIn({ SCHOOLS_URLS: `${urls},http://duo.voorbeeld.nl/so.csv` })).toEqual([
+    expect.stringMatching(/^SCHOOLS_URLS: /),
+  ]);
+});

@@ -38,11 +38,13 @@ export interface ReadSchool {
   readonly place: readonly string[];
 }
 
+/** Takes a school of the register apart for comparison. */
 export const readSchool = ({ name, place }: Pick<Vestiging, 'name' | 'place'>): ReadSchool => ({
   name: soughtOf(wordsOf(name)),
   place: placeWords(place),
 });
 
+/** The words of a place, as names are compared. */
 export const placeWords = (place: string): readonly string[] => normalise(place).split(' ');
 
 /** How like the name of a school is to what the user calls it, from 0 to 1. */

@@ -31,6 +31,7 @@ export interface PlaceName {
   readonly isGemeente: boolean;
 }
 
+/** Takes the place of a school apart for comparison. */
 export function readPlaceName(place: string): PlaceName {
   const [base = '', within = ''] = place.split(' (');
   const isGemeente = within.startsWith('gemeente ');

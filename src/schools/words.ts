@@ -99,6 +99,7 @@ const COMMON = new Set(
 /** Common words that are long enough to be known with a typing error in them. */
 export const COMMON_LONG = [...COMMON].filter((word) => word.length > 5);
 
+/** Whether hundreds of schools have this word in their names. */
 export const isCommon = (word: string): boolean => COMMON.has(word);
 
 const NUMBERS = new Map(
