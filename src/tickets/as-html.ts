@@ -41,6 +41,8 @@ function markupOf(block: Block): Html {
       </table>`;
     case 'schools':
       return schoolTable(block.schools);
+    case 'words':
+      return html`<p dir="auto">${block.lines.map((line) => html`${line}<br />`)}</p>`;
     case 'quote':
       return html`<blockquote dir="auto">${block.lines.map((line) => html`${line}<br />`)}</blockquote>`;
   }

@@ -15,6 +15,8 @@ function textOf(block: Block): string {
       return block.facts.map(({ label, value }) => `${label}: ${value}`).join('\n');
     case 'schools':
       return schoolsText(block.schools);
+    case 'words':
+      return block.lines.join('\n');
     case 'quote':
       // Marked line by line, so that no line of a user's own can pass for one of ours.
       return block.lines.map((line) => `> ${line}`.trimEnd()).join('\n');

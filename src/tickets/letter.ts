@@ -26,6 +26,8 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'schools'; readonly schools: readonly ShownSchool[] }
+  /** The helpdesk's words, line by line as they were written. */
+  | { readonly kind: 'words'; readonly lines: readonly string[] }
   /** The user's own words, line by line. */
   | { readonly kind: 'quote'; readonly lines: readonly string[] };
 

@@ -6,6 +6,8 @@ import { asText } from './as-text.js';
 import { headerText } from './clean.js';
 import type { MailSettled } from './letters.js';
 import { letterFor } from './letters.js';
+import { replyOf } from './reply-letter.js';
+import { mail } from './reply.texts.js';
 import { subjects } from './texts.js';
 
 /** A name and a mail address. */
@@ -33,31 +35,43 @@ const MOST_OF_A_NAME = 60;
 export const createMailRenderer =
   (desk: MailDesk): RenderMail =>
   (ticket, delivery) => {
-    const letter = letterFor(ticket, delivery.kind, desk);
+    const letter = letterFor(ticket, delivery, desk);
     return {
       ...addressing(ticket, delivery, desk),
       from: { ...desk.from },
-      date: ticket.createdAt,
+      date: delivery.kind === 'reply' ? replyOf(ticket, delivery).at : ticket.createdAt,
       messageId: delivery.messageId,
       text: asText(letter),
       html: asHtml(letter),
       // The same boundary on every attempt: a repeat is the same mail to the last byte.
-      baseBoundary: ticket.key,
+      baseBoundary: delivery.reply ?? ticket.key,
       disableFileAccess: true,
       disableUrlAccess: true,
       xMailer: false,
     };
   };
 
-function addressing(ticket: Ticket, { kind }: Delivery, { helpdesk }: MailDesk): SendMailOptions {
-  if (kind === 'helpdesk') return { to: helpdesk, replyTo: ticket.replyAddress, subject: subjectOf(ticket) };
+/** Keeps absence messages away. Not on the helpdesk's own mail: a ticket system may drop such mail. */
+const AUTOMATIC = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' };
+
+/** Whether a person wrote it: then that person may know of an absence. */
+const isWritten = (ticket: Ticket, delivery: Delivery): boolean =>
+  delivery.kind === 'reply' && replyOf(ticket, delivery).news !== true;
+
+function addressing(ticket: Ticket, delivery: Delivery, { helpdesk }: MailDesk): SendMailOptions {
+  if (delivery.kind === 'helpdesk')
+    return { to: helpdesk, replyTo: ticket.replyAddress, subject: subjectOf(ticket) };
   return {
     to: ticket.replyAddress,
     replyTo: helpdesk,
-    subject: subjects.confirmation(ticket.number),
-    // Keeps absence messages away. Not on the helpdesk's own mail: a ticket system may drop such mail.
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' },
+    subject: subjectToSender(ticket, delivery),
+    ...(isWritten(ticket, delivery) ? {} : { headers: AUTOMATIC }),
   };
+}
+
+function subjectToSender(ticket: Ticket, delivery: Delivery): string {
+  if (delivery.kind !== 'reply') return subjects.confirmation(ticket.number);
+  return replyOf(ticket, delivery).news ? mail.newsSubject(ticket.number) : mail.subject(ticket.number);
 }
 
 const subjectOf = ({ kind, number, schools }: Ticket): string =>
