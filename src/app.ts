@@ -12,6 +12,7 @@ import { healthRoutes } from './http/health.js';
 import { createHttpServer } from './http/server.js';
 import { openBot } from './open-bot.js';
 import type { OpenedBot, Surroundings } from './open-bot.js';
+import { openConfiguredInbox } from './open-inbox.js';
 
 /** The whole program, ready to listen. */
 export interface App {
@@ -21,6 +22,8 @@ export interface App {
   close(): Promise<void>;
   readonly store: Store;
   readonly mailGoesTo: string;
+  /** A link to sign in to the inbox with, for whoever starts the program; `undefined` when none is used. */
+  firstLink(): Promise<string | undefined>;
 }
 
 /** Time that running requests get when the program stops. The outbox takes five seconds more at most. */
@@ -40,6 +43,9 @@ export async function createApp(config: Config, outside: Surroundings): Promise<
 
 async function serveBot(config: Config, bot: OpenedBot, outside: Surroundings): Promise<App> {
   const directLine = await openDirectLine(config, bot, outside);
+  let port = config.PORT;
+  const origin = () => config.PUBLIC_URL ?? `http://localhost:${port}`;
+  const inbox = await openConfiguredInbox(config, { store: bot.store, outside, origin });
   const teams = config.teams && createTeams({ run: bot.run, settings: config.teams, ...outside });
   const server = createHttpServer({
     log: outside.log,
@@ -50,14 +56,16 @@ async function serveBot(config: Config, bot: OpenedBot, outside: Surroundings): 
       directLine.routes,
       pageRoutes(pageDeps(config, directLine, outside)),
       ...(teams ? [teams.routes] : []),
+      ...(inbox ? [inbox.routes] : []),
     ],
     upgrades: [directLine.upgrade],
   });
   return {
     store: bot.store,
     mailGoesTo: bot.chosenSink.destination,
+    firstLink: async () => inbox?.firstLink(),
     async listen() {
-      const port = await server.listen(config.PORT, config.HOST);
+      port = await server.listen(config.PORT, config.HOST);
       bot.prepare();
       return port;
     },
@@ -65,6 +73,7 @@ async function serveBot(config: Config, bot: OpenedBot, outside: Surroundings): 
       // At the same time: an open socket of a web chat would keep the server waiting.
       await Promise.all([server.close(GRACE_MS), directLine.close()]);
       await teams?.close();
+      await inbox?.close();
       await bot.close();
     },
   };

@@ -18,4 +18,7 @@ await orExplain(async () => {
     throw error;
   });
   console.log(texts.started(config, port, app.mailGoesTo));
+  // Only where a person reads along: what is not a terminal may end in a file that many can read.
+  const link = process.stdout.isTTY ? await app.firstLink() : undefined;
+  if (link !== undefined) console.log(texts.firstLink(link));
 });

@@ -8,6 +8,7 @@ const [command = 'serve'] = process.argv.slice(2);
 const entries = {
   serve: 'main',
   chat: 'channels/terminal/main',
+  'inbox:link': 'inbox/link/main',
   kennis: 'knowledge/check/main',
   'kennis:evaluate': 'knowledge/evaluate/main',
   'scholen:import': 'scholen/main',

@@ -48,6 +48,7 @@ const ROOT_FILES = [
   'src/app.ts',
   'src/articles.ts',
   'src/open-bot.ts',
+  'src/open-inbox.ts',
   'src/config.ts',
   'src/config.texts.ts',
   'src/main.ts',
@@ -56,6 +57,7 @@ const ROOT_FILES = [
   'src/register.ts',
   'src/retention.ts',
   'src/channels/terminal/main.ts',
+  'src/inbox/link/main.ts',
   'src/scholen/main.ts',
 ];
 

@@ -13,7 +13,7 @@ export interface Stand {
   /** Starts the program on a free port, with these settings beside those that keep it within its folder. */
   start(
     settings?: Readonly<Record<string, string>>,
-    options?: Pick<ProgramOptions, 'script' | 'before'>,
+    options?: Pick<ProgramOptions, 'script' | 'parameters' | 'before'>,
   ): Program;
 }
 

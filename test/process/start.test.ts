@@ -22,6 +22,7 @@ test('it tells where it is, where data lies, where mail goes and which channels 
     `Gegevens staan in ${stand.dataDir} en worden na 90 dagen gewist.`,
     `Er is geen mailserver ingesteld: mail wordt een bestand in ${path.join(stand.dataDir, 'mail')}.`,
     'Kanalen: webchat; Teams staat uit.',
+    'De inbox staat uit. Vul in INBOX_ALLOWED in wie zich mag aanmelden.',
     'Mandaathulp is gestopt.',
   ]);
   expect(program.errors).toBe('');
