@@ -39,6 +39,7 @@ const granting: Granting = {
   },
 
   async remove(dc, { schools }) {
+    if (schools.length === 0) return beginOnTop(dc, 'wijzigen', { fact: 'school' });
     await sayRemoved(dc, schools);
     await beginJourney(dc);
   },

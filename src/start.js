@@ -11,7 +11,7 @@ const entries = {
   'inbox:link': 'inbox/link/main',
   kennis: 'knowledge/check/main',
   'kennis:evaluate': 'knowledge/evaluate/main',
-  'scholen:import': 'scholen/main',
+  'scholen:import': 'schools/main',
   'scholen:evaluate': 'schools/evaluate/main',
 };
 

@@ -58,7 +58,7 @@ const ROOT_FILES = [
   'src/retention.ts',
   'src/channels/terminal/main.ts',
   'src/inbox/link/main.ts',
-  'src/scholen/main.ts',
+  'src/schools/main.ts',
 ];
 
 const sources = ['src', 'dialogs'].flatMap((folder) =>

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { until } from '../support/until.js';
 import { openBrowser } from '../support/browser.js';
 import type { Chat } from './chat.js';
 import { accessibilityFaults, DESKTOP, openChat, PHONE } from './chat.js';
@@ -118,18 +119,21 @@ test('the first Tab leads past everything to the field for a message', async () 
   expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
-test('every answer is read aloud once with its buttons, and a conversation that is shown again is not', async () => {
+test('every answer is read aloud once with its buttons; of a conversation that is shown again only its last question', async () => {
   const user = await open(DESKTOP);
   const spoken = await listenTo(user);
   await user.sends('weet ik niet');
   await user.page.reload();
   await user.page.getByText('Je bent terug in je gesprek van eerder.').waitFor({ state: 'attached' });
-  await user.sends('ja');
-
+  await user.page.getByText('Wil je verdergaan waar je was?').first().waitFor({ state: 'attached' });
   const times = (text: string) => spoken.filter((line) => line.includes(text)).length;
   expect(times('Vraag het na bij je bestuur')).toBe(1);
+  await until(() => times('Wil je verdergaan waar je was?') === 1);
+
+  await user.sends('verdergaan');
+  await user.sends('ja');
   expect(times('Kun je inloggen in OSR')).toBe(1);
-  expect(times('Vraag de helpdesk')).toBe(1);
+  expect(times('Vraag de helpdesk')).toBe(2);
   expect(times('Je bent terug in je gesprek van eerder.')).toBe(1);
 });
 

@@ -91,13 +91,19 @@ function tendLiveRegions(resumed) {
   };
   new MutationObserver(tend).observe(chat, { childList: true, subtree: true });
   if (!resumed) return;
+  // Of all that is shown again only the last question is worth hearing.
+  let question = '';
+  let waits = false;
   const replay = connection.activity$.subscribe({
-    next() {
-      replay.unsubscribe();
+    next(/** @type {any} */ { from, text }) {
+      if (from?.role === 'bot' && text) question = text;
+      if (waits) return;
+      waits = true;
       setTimeout(() => {
+        replay.unsubscribe();
         quiet = false;
         tend();
-        byId('resumed').textContent = texts.resumed;
+        byId('resumed').textContent = `${texts.resumed} ${question}`;
       }, REPLAY_MS);
     },
   });

@@ -4,11 +4,11 @@ import { readConfig } from '../config.js';
 import { HelpdeskError } from '../domain/errors.js';
 import { errorText } from '../domain/errors.texts.js';
 import { orExplain, surroundings } from '../process.js';
-import { importRegister } from '../schools/import.js';
-import { printed } from '../schools/print.js';
-import { whyRefused } from '../schools/refusal.js';
-import { fromFile, fromUrl } from '../schools/sources.js';
-import { fileFaults, importTexts as texts } from '../schools/texts.js';
+import { importRegister } from './import.js';
+import { printed } from './print.js';
+import { whyRefused } from './refusal.js';
+import { fromFile, fromUrl } from './sources.js';
+import { fileFaults, importTexts as texts } from './texts.js';
 import { openRegisterFile } from '../store/register-file.js';
 
 /** How an address of a file is told from a name of one. */
