@@ -91,16 +91,6 @@ export function deliverySummary(deliveries: readonly DeliveryProgress[]): Delive
   return worst ?? 'delivered';
 }
 
-/** Whether a query wants a ticket, as far as its summary tells: all but the search. */
-export const isWanted = (
-  { status, assignee, unassigned, kind }: TicketQuery,
-  ticket: TicketSummary,
-): boolean =>
-  (status === undefined || ticket.status === status) &&
-  (kind === undefined || ticket.kind === kind) &&
-  (assignee === undefined || ticket.assignee === assignee.toLowerCase()) &&
-  (unassigned !== true || ticket.assignee === undefined);
-
 /** The order of lists: open before closed; open ones the oldest first, closed ones the newest first. */
 export function inListOrder(one: TicketPlace, other: TicketPlace): number {
   if (one.status !== other.status) return one.status === 'open' ? -1 : 1;

@@ -1,113 +1,12 @@
 import fc from 'fast-check';
 import type { Delivery } from '../../src/domain/delivery.js';
 import type { FiledTicket, Store } from '../../src/domain/store.js';
-import type { Ticket, TicketNumber } from '../../src/domain/ticket.js';
-import { aDraft, aFiledTicket, aSchool } from '../support/builders.js';
+import type { Ticket } from '../../src/domain/ticket.js';
+import { aDelivery, aDraft, aFiledTicket } from '../support/builders.js';
 import type { StoreHarness } from './contract.js';
-import { MINUTE, aTurn, nine, textsOf } from './contract/support.js';
-
-/** The ids of the drafts that tickets come from: few, so that some are filed again. */
-const DRAFTS = ['0', '1', '2', '3'].map((nth) => `00000000-0000-4000-8000-00000000000${nth}`);
-
-const CONVERSATIONS = ['directline/a', 'directline/b', 'msteams/a'];
-/** The schools that tickets hold: few, so that some stand in several. */
-const CODES = ['12AB00', '12AB01', '12AB02'];
-const schools = fc.subarray(CODES).map((codes) => codes.map((code) => aSchool({ vestiging: code.slice(4) })));
-const conversation = fc.constantFrom(...CONVERSATIONS);
-const minutes = fc.integer({ min: 0, max: 3 });
-const Step = fc.oneof(
-  fc.record({
-    do: fc.constant('turn' as const),
-    conversation,
-    said: fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 3 }),
-    draft: fc.option(fc.constantFrom(...DRAFTS), { nil: undefined }),
-    closed: fc.boolean(),
-    schools,
-    underWay: fc.boolean(),
-    fails: fc.boolean(),
-  }),
-  fc.record({ do: fc.constant('claim' as const), limit: fc.integer({ min: 1, max: 3 }), lease: minutes }),
-  fc.record({
-    do: fc.constant('settle' as const),
-    nth: fc.nat({ max: 7 }),
-    state: fc.constantFrom('waiting' as const, 'delivered' as const, 'refused' as const),
-    delay: minutes,
-  }),
-  fc.record({
-    do: fc.constant('change' as const),
-    nth: fc.nat({ max: 3 }),
-    closed: fc.boolean(),
-    schools,
-    stale: fc.boolean(),
-  }),
-  fc.record({ do: fc.constant('wait' as const), minutes }),
-  fc.record({ do: fc.constant('sweep' as const), minutes }),
-  fc.record({ do: fc.constant('restart' as const) }),
-);
-type StepOf<Do> = Extract<typeof Step extends fc.Arbitrary<infer S> ? S : never, { do: Do }>;
-
-interface Talk {
-  readonly lastAt: number;
-  readonly said: readonly string[];
-  readonly mark: number;
-  readonly underWay: boolean;
-  readonly ended: boolean;
-}
-
-const newTalk: Talk = { lastAt: 0, said: [], mark: 0, underWay: false, ended: false };
-
-/** What a store must hold, in the plainest way. */
-class Model {
-  now = nine.getTime();
-  readonly talks = new Map<string, Talk>();
-  readonly tickets = new Map<string, FiledTicket>();
-  readonly waiting = new Map<string, { delivery: Delivery; free: number }>();
-  highest = '';
-
-  file(filed: FiledTicket): void {
-    this.tickets.set(filed.ticket.key, filed);
-    this.highest = filed.ticket.number;
-    for (const delivery of filed.deliveries) this.waiting.set(delivery.id, { delivery, free: 0 });
-  }
-
-  /** @returns the mark after it */
-  say({ conversation, said, underWay }: StepOf<'turn'>): number {
-    const talk = this.talks.get(conversation) ?? newTalk;
-    const mark = talk.mark + said.length;
-    this.talks.set(conversation, {
-      ...newTalk,
-      lastAt: this.now,
-      said: [...talk.said, ...said],
-      mark,
-      underWay,
-    });
-    return mark;
-  }
-
-  /** Deliveries that may be claimed now, oldest first; those of the same time in any order. */
-  due(): { delivery: Delivery; free: number }[] {
-    return [...this.waiting.values()]
-      .filter(({ delivery, free }) => Math.max(Date.parse(delivery.nextAt), free) <= this.now)
-      .sort((a, b) => Date.parse(a.delivery.nextAt) - Date.parse(b.delivery.nextAt));
-  }
-
-  /** The newest open ticket of each school: all numbers here are of one year, and of five digits. */
-  openWith(): Map<string, TicketNumber> {
-    const found = new Map<string, TicketNumber>();
-    const open = [...this.tickets.values()].filter(({ ticket }) => ticket.status === 'open');
-    for (const { ticket } of open.sort((a, b) => (a.ticket.number < b.ticket.number ? -1 : 1))) {
-      for (const { brin, vestiging } of ticket.schools) found.set(`${brin}${vestiging}`, ticket.number);
-    }
-    return found;
-  }
-
-  nextDue(): Date | undefined {
-    const times = [...this.waiting.values()].map(({ delivery, free }) =>
-      Math.max(Date.parse(delivery.nextAt), free),
-    );
-    return times.length === 0 ? undefined : new Date(Math.min(...times));
-  }
-}
+import { MINUTE, aTurn, textsOf } from './contract/support.js';
+import { CODES, CONVERSATIONS, DRAFTS, Model, Step, newTalk } from './model-state.js';
+import type { StepOf } from './model-state.js';
 
 const draftOf = (underWay: boolean) =>
   aDraft(underWay ? { greeted: true, overeenkomst: 'ja' } : { greeted: true });
@@ -150,6 +49,50 @@ class Pair {
 
     await change;
     this.#model.tickets.set(ticket.key, { ...known, ticket });
+  }
+
+  async reply({ nth, stale }: StepOf<'reply'>): Promise<void> {
+    const known = [...this.#model.tickets.values()][nth];
+    const talk = this.#model.talks.get(known?.ticket.conversation ?? '');
+    if (!known || !talk || talk.ended) return;
+    const { number, conversation, revision } = known.ticket;
+    const id = `00000000-0000-4000-8000-${String(revision).padStart(12, '0')}`;
+    const at = new Date(this.#model.now).toISOString();
+    const parts = { id: `${number}/reply/${id}`, nextAt: at, reply: id, mark: talk.mark + 1 };
+    const delivery = aDelivery(known.ticket, 'reply', parts);
+    const replies = [...known.ticket.replies, { id, at, by: 'anna@digidoor.example', text: 'Gelukt.' }];
+    const ticket = { ...known.ticket, replies, revision: revision + (stale ? 0 : 1) };
+    const turn = aTurn(this.store, conversation, {
+      said: ['Gelukt.'],
+      changed: [{ ticket, deliveries: [delivery] }],
+    });
+    if (stale) return expect(turn).rejects.toMatchObject({ code: 'ticket_changed' });
+
+    expect((await turn).mark).toBe(talk.mark + 1);
+    this.#model.tickets.set(ticket.key, { ...known, ticket });
+    this.#model.waiting.set(delivery.id, { delivery, free: 0 });
+    const said = [...talk.said, 'Gelukt.'];
+    this.#model.talks.set(conversation, { ...talk, said, mark: talk.mark + 1 });
+  }
+
+  async read({ conversation, mark }: StepOf<'read'>): Promise<void> {
+    const unread = this.#model.unread(conversation, mark);
+    const now = new Date(this.#model.now);
+    expect(await this.store.deliveries.readUpTo(conversation, mark, now)).toBe(unread.length);
+
+    for (const id of unread) this.#model.waiting.delete(id);
+  }
+
+  async again({ nth }: StepOf<'again'>): Promise<void> {
+    const known = [...this.#model.tickets.values()].flatMap(({ deliveries }) => deliveries)[nth];
+    if (!known) return;
+    const now = new Date(this.#model.now).toISOString();
+    const waiting = this.#model.waiting.get(known.id);
+    const nextAt = waiting && waiting.delivery.nextAt < now ? waiting.delivery.nextAt : now;
+    const delivery = { ...(waiting?.delivery ?? known), nextAt };
+    expect(await this.store.deliveries.again(known.id, new Date(now))).toEqual(delivery);
+
+    this.#model.waiting.set(known.id, { delivery, free: waiting?.free ?? 0 });
   }
 
   async claim({ limit, lease }: StepOf<'claim'>): Promise<void> {
@@ -196,10 +139,7 @@ class Pair {
       if (underWay) model.talks.set(key, { ...newTalk, lastAt: model.now, mark, ended: true });
       else model.talks.delete(key);
     }
-    for (const [key, { deliveries }] of closed) {
-      model.tickets.delete(key);
-      for (const { id } of deliveries) model.waiting.delete(id);
-    }
+    model.forget(closed);
   }
 
   async restart(): Promise<void> {
@@ -214,6 +154,23 @@ class Pair {
       expect(await this.store.tickets.byKey(key)).toEqual(this.#model.tickets.get(key)?.ticket);
     expect(await this.store.tickets.openWith(CODES)).toEqual(this.#model.openWith());
     expect(await this.store.deliveries.nextDue()).toEqual(this.#model.nextDue());
+    await this.#compareLists();
+  }
+
+  async #compareLists(): Promise<void> {
+    const { tickets } = this.store;
+    const expected = this.#model.listed();
+    const first = await tickets.list({ limit: 2 });
+    const rest = first.next === undefined ? undefined : await tickets.list({ limit: 99, after: first.next });
+    const listed = [...first.tickets, ...(rest?.tickets ?? [])];
+    expect(listed.map(({ number, revision }) => [number, revision])).toEqual(
+      expected.map(({ number, revision }) => [number, revision]),
+    );
+    const holding = expected.filter(({ schools: held }) => held.some(({ vestiging }) => vestiging === '02'));
+    expect(await tickets.list({ search: '12AB02', limit: 0 })).toMatchObject({ total: holding.length });
+    expect(await tickets.list({ status: 'open', limit: 0 })).toMatchObject({
+      total: expected.filter(({ status }) => status === 'open').length,
+    });
   }
 
   async #compareTalk(key: string): Promise<void> {
@@ -230,11 +187,12 @@ class Pair {
     expect(stored?.ended === true).toBe(talk.ended);
   }
 
-  async #newTicket(key: string, { closed, schools }: StepOf<'turn'>): Promise<FiledTicket> {
+  async #newTicket(key: string, { closed, schools, conversation: on }: StepOf<'turn'>): Promise<FiledTicket> {
     const number = await this.store.tickets.nextNumber(2026);
     expect(number > this.#model.highest).toBe(true);
     const createdAt = new Date(this.#model.now).toISOString();
-    return aFiledTicket({ number, key, createdAt, schools, status: closed ? 'closed' : 'open' });
+    const status = closed ? 'closed' : 'open';
+    return aFiledTicket({ number, key, createdAt, schools, status, conversation: on });
   }
 }
 

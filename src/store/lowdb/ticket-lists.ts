@@ -6,14 +6,7 @@ import type {
   TicketQuery,
   TicketSummary,
 } from '../../domain/ticket-list.js';
-import {
-  cursorOf,
-  deliverySummary,
-  inListOrder,
-  isWanted,
-  placeOf,
-  summaryOf,
-} from '../../domain/ticket-list.js';
+import { cursorOf, deliverySummary, inListOrder, placeOf, summaryOf } from '../../domain/ticket-list.js';
 import { isFound, searchTextOf, searchWords } from '../../domain/ticket-search.js';
 import type { Ticket, TicketNumber } from '../../domain/ticket.js';
 
@@ -66,10 +59,21 @@ export class TicketLists {
       const page = this.#ordered.slice(start, Math.min(end, start + query.limit));
       return pageOf(page, end - first, start + page.length < end);
     }
-    const wanted = wants(query);
-    const before = this.#ordered.slice(first, start).filter(wanted).length;
-    const from = this.#ordered.slice(start, end).filter(wanted);
-    return pageOf(from.slice(0, query.limit), before + from.length, from.length > query.limit);
+    const wanted = this.#wanted(query, first, end);
+    const rest = wanted.slice(wanted.findLastIndex((nth) => nth < start) + 1);
+    const page = rest.slice(0, query.limit).flatMap((nth) => this.#ordered[nth] ?? []);
+    return pageOf(page, wanted.length, rest.length > query.limit);
+  }
+
+  /** Which tickets of a stretch are asked for. */
+  #wanted(query: TicketQuery, first: number, end: number): number[] {
+    const wants = wantsOf(query);
+    const found: number[] = [];
+    for (let nth = first; nth < end; nth += 1) {
+      const entry = this.#ordered[nth];
+      if (entry && wants.every((isWanted) => isWanted(entry))) found.push(nth);
+    }
+    return found;
   }
 
   /** Where tickets of a status stand: the first, and the one after the last. */
@@ -103,9 +107,18 @@ function frozen(summary: TicketSummary): TicketSummary {
 const isPlain = ({ assignee, unassigned, kind, search = '' }: TicketQuery): boolean =>
   assignee === undefined && unassigned !== true && kind === undefined && search.trim() === '';
 
-function wants(query: TicketQuery): (entry: Entry) => boolean {
-  const words = searchWords(query.search ?? '');
-  return ({ summary, text }) => isWanted(query, summary) && isFound(words, text);
+type Want = (entry: Entry) => boolean;
+
+/** What a ticket must be; what is not asked for costs nothing. */
+function wantsOf({ assignee, unassigned, kind, search = '' }: TicketQuery): Want[] {
+  const words = searchWords(search);
+  const who = assignee?.toLowerCase();
+  return [
+    ...(kind === undefined ? [] : [({ summary }: Entry) => summary.kind === kind]),
+    ...(who === undefined ? [] : [({ summary }: Entry) => summary.assignee === who]),
+    ...(unassigned === true ? [({ summary }: Entry) => summary.assignee === undefined] : []),
+    ...(words.length === 0 ? [] : [({ text }: Entry) => isFound(words, text)]),
+  ];
 }
 
 function pageOf(page: readonly Entry[], total: number, more: boolean): TicketPage {

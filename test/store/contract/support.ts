@@ -22,17 +22,18 @@ export const textsOf = (page: LogPage | undefined): unknown[] | undefined =>
 interface TurnParts extends Partial<Conversation> {
   readonly said?: readonly string[];
   readonly filed?: readonly FiledTicket[];
+  readonly changed?: readonly FiledTicket[];
 }
 
 /** One turn that says and files something; the other parts are what it changes in the conversation. */
 export const aTurn = (
   store: Store,
   key: string,
-  { said = [], filed = [], ...change }: TurnParts = {},
+  { said = [], filed = [], changed = [], ...change }: TurnParts = {},
 ): Promise<{ mark: number }> =>
   store.conversations.turn(key, (stored) => {
     const conversation = { ...(stored ?? aConversation({ key })), ...change };
-    const commit = { conversation, said: said.map((text) => anActivity(text)), filed };
+    const commit = { conversation, said: said.map((text) => anActivity(text)), filed, changed };
     return Promise.resolve({ commit, result: undefined });
   });
 
