@@ -50,8 +50,14 @@ const shownAs = (code: FailureCode): Shown => {
 /** Whether a browser is to show the answer; a script and an event stream ask for something else. */
 const wantsPage = ({ headers }: IncomingMessage): boolean => headers.accept?.includes('text/html') === true;
 
+interface Failed extends DoorDeps {
+  readonly request: Request;
+  /** Who is signed in, if it came that far. */
+  readonly present: Present | undefined;
+}
+
 /** Makes a page of whatever was thrown, and logs it as the server does. */
-function failurePage(error: unknown, request: Request, { layout, log }: DoorDeps): Reply {
+function failurePage(error: unknown, { request, present, layout, log }: Failed): Reply {
   const { reply, fields } = answerTo(error);
   const line = { ...fields, method: request.method, route: request.getRoute().path };
   if (reply.status >= 500) log.error(line, 'http.failed');
@@ -62,7 +68,7 @@ function failurePage(error: unknown, request: Request, { layout, log }: DoorDeps
     code === 'Unauthorized'
       ? { path: PATHS.signIn, name: signInTexts.title() }
       : { path: PATHS.start, name: frameTexts.queue() };
-  const frame = { title: message.title(), status: reply.status, headers: reply.headers ?? {} };
+  const frame = { title: message.title(), present, status: reply.status, headers: reply.headers ?? {} };
   return layout(frame, <MessageBody message={message} way={way} />);
 }
 
@@ -83,24 +89,28 @@ export function createDoor(deps: DoorDeps): Door {
     const location = signInPath(request.url ?? '', ended ? 'verlopen' : undefined);
     return { status: 303, headers: { location } };
   }
-  const openRoute = (handler: Handler): RequestHandler =>
-    route(async (request) => {
-      try {
-        return await handler(request);
-      } catch (error) {
-        if (!wantsPage(request)) throw error;
-        return failurePage(error, request, deps);
-      }
-    });
+  /** Answers a request with what `work` gives, or with a page that tells why there is nothing to give. */
+  async function answer(request: Request, work: () => Promise<Reply>, present?: Present): Promise<Reply> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!wantsPage(request)) throw error;
+      return failurePage(error, { ...deps, request, present });
+    }
+  }
 
   return {
-    openRoute,
+    openRoute: (handler) => route((request) => answer(request, () => handler(request))),
     staffRoute: (handler, mostBytes) =>
-      openRoute(async (request) => {
-        const found = await sessions.find(request.headers.cookie);
-        if (found.kind !== 'signed_in') return toSignIn(request, found.kind === 'ended');
-        const { staff, token, csrf } = found;
-        return handler(request, { staff, csrf, form: await formOf(request, token, mostBytes) });
-      }),
+      route((request) =>
+        answer(request, async () => {
+          const found = await sessions.find(request.headers.cookie);
+          if (found.kind !== 'signed_in') return toSignIn(request, found.kind === 'ended');
+          const { staff, token, csrf } = found;
+          const work = async () =>
+            handler(request, { staff, csrf, form: await formOf(request, token, mostBytes) });
+          return answer(request, work, { staff, csrf });
+        }),
+      ),
   };
 }

@@ -95,6 +95,11 @@ export const failureTexts = {
     what: () => 'Het adres klopt niet, of wat hier stond is gewist.',
     now: () => 'Ga naar de wachtrij en zoek van daaruit verder.',
   },
+  Conflict: {
+    title: () => 'Een collega was eerder',
+    what: () => 'Dit is net gewijzigd. Jouw wijziging is niet bewaard.',
+    now: () => 'Ga terug, ververs de pagina en bekijk wat er is veranderd.',
+  },
   MessageSizeTooBig: {
     title: () => 'Dit is te veel tekst',
     what: () => 'Er is niets gewijzigd.',

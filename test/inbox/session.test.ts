@@ -207,6 +207,7 @@ test('a page that is not there is told to who is signed in', async () => {
   const page = await jan.get('/inbox/bestaat-niet');
 
   expect([page.status, page.title]).toEqual([404, 'Deze pagina is er niet']);
+  expect(page.html).toContain('Afmelden');
 });
 
 test.each(['/inbox', '/inbox/aanmelden', '/inbox/bestaat-niet'])(
