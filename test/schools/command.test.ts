@@ -8,7 +8,7 @@ import { aSchool, duoFile, manySchools, rowOf } from './files.js';
 import { openSite } from './site.js';
 
 const COMMANDS = {
-  import: path.resolve('dist/scholen/main.js'),
+  import: path.resolve('dist/schools/main.js'),
   evaluate: path.resolve('dist/schools/evaluate/main.js'),
 };
 let dir: string;
