@@ -1,4 +1,6 @@
+import { createSeal, SEAL_BYTES } from '../../src/inbox/seal.js';
 import type { InboxSettings } from '../../src/inbox/settings.js';
+import { Flow } from '../../src/inbox/sign-in/provider.js';
 import { sendRaw } from '../support/serve.js';
 import type { House } from './support/house.js';
 import { openHouse, SETTINGS } from './support/house.js';
@@ -156,6 +158,20 @@ test.each([
   expect(visitor.cookies.has('inbox')).toBe(false);
   expect((await signInAs('jan')).status).toBe(303);
 });
+
+test.each([{ nonce: 'x'.repeat(43) }, { verifier: 'x'.repeat(43) }, { state: 'x'.repeat(43) }])(
+  'an answer to a question that was asked with another secret is refused: %j',
+  async (other) => {
+    const begun = await visitor.get('/inbox/aanmelden/begin');
+    const seal = createSeal(await house.store.secret('inbox', SEAL_BYTES), house.clock);
+    const flow = (await seal.open('flow', visitor.cookies.get('inbox-onderweg')!, Flow))!;
+    visitor.cookies.set('inbox-onderweg', await seal.close('flow', { ...flow, ...other }, 60));
+    const page = await visitor.get(await atProvider(begun.location, house.url, 'jan'));
+
+    expect([page.status, page.title]).toEqual([400, 'Aanmelden is niet gelukt']);
+    expect(visitor.cookies.has('inbox')).toBe(false);
+  },
+);
 
 test('who takes longer than a quarter of an hour begins again', async () => {
   const begun = await visitor.get('/inbox/aanmelden/begin');
