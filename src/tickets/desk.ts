@@ -35,7 +35,7 @@ const LOOK_MS = 20;
 export function createTicketDesk({ tickets, pause = () => wait(LOOK_MS) }: TicketDeskDeps): DeskFor {
   const guesses = createGuesses();
   const look = async (visitor: Visitor, number: TicketNumber, address?: string): Promise<TicketLook> => {
-    const ticket = await readable(tickets.get(number));
+    const ticket = withoutNotes(await readable(tickets.get(number)));
     if (ticket && isOwn(ticket, visitor)) return { kind: 'shown', ticket };
     if (address === undefined) return { kind: 'address_needed' };
     return guesses.take([visitor.conversationKey, number], () => {
@@ -58,6 +58,9 @@ const readable = (reading: Promise<Ticket | undefined>): Promise<Ticket | undefi
     if (codeOf(error) === 'record_damaged') return undefined;
     throw error;
   });
+
+/** What colleagues tell each other is for no user. */
+const withoutNotes = (ticket: Ticket | undefined): Ticket | undefined => ticket && { ...ticket, notes: [] };
 
 const isOwn = ({ conversation, replyAddress }: Ticket, { conversationKey, person }: Visitor): boolean =>
   conversation === conversationKey || (person.mail !== undefined && isSame(person.mail, replyAddress));

@@ -34,6 +34,16 @@ test('who filed a ticket sees it in the conversation from which it came, without
   expect(await desk.look(NUMBER, OTHER)).toEqual({ kind: 'shown', ticket });
 });
 
+test('what colleagues tell each other is shown to no user', async () => {
+  const note = { at: ticket.createdAt, by: 'anna@digidoor.example', text: 'Lastige school.' };
+  const desk = open(stored({ ...ticket, notes: [note] }))({
+    conversationKey: 'directline/eigen',
+    person: {},
+  });
+
+  expect(await desk.look(NUMBER)).toEqual({ kind: 'shown', ticket });
+});
+
 test('who is known by the channel under the reply address sees it elsewhere, whatever the capitals', async () => {
   const known = (mail: string) => open()({ conversationKey: 'msteams/elders', person: { mail } });
 
