@@ -8,7 +8,7 @@ import { createDirectLine } from '../../src/channels/directline/direct-line.js';
 import { openFileShelf } from '../../src/channels/directline/files.js';
 import type { DirectLineSettings } from '../../src/channels/directline/settings.js';
 import { directLineDefaults } from '../../src/channels/directline/settings.js';
-import type { Store } from '../../src/domain/store.js';
+import type { ConversationStore, Store } from '../../src/domain/store.js';
 import { openLowdbStore } from '../../src/store/lowdb.js';
 import type { FixedClock, RecordingLog } from './outside.js';
 import { fixedClock, recordingLog } from './outside.js';
@@ -83,6 +83,8 @@ interface StageParts {
   readonly greeting?: readonly string[];
   /** Instead of a bot that follows a script. */
   readonly run?: RunTurn;
+  /** What users read of the conversations, instead of the store itself. */
+  readonly reading?: (store: Store, clock: FixedClock) => Pick<ConversationStore, 'log'>;
 }
 
 /** A message as Web Chat posts it. */
@@ -113,7 +115,10 @@ export async function openDirectLineStage(parts: StageParts = {}): Promise<Direc
         turns.push(context.activity.id ?? '');
         return bot(context, speak);
       },
-      store,
+      store: {
+        conversations: parts.reading?.(store, clock) ?? store.conversations,
+        secret: (...of) => store.secret(...of),
+      },
       files: await openFileShelf({ dir: path.join(dir, 'files'), ...outside }),
       settings: { ...directLineDefaults, allowedOrigins: [], proxies: 0, ...parts.settings },
       outside,
