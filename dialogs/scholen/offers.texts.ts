@@ -20,6 +20,9 @@ const short = (name: string): string =>
 const lineOf = ({ name, street, place, closed }: Vestiging): string =>
   [short(name), street, place, closed && 'gesloten'].filter((part) => typeof part === 'string').join(', ');
 
+/** The same with its code, to compare with what one knows. */
+const withCode = (school: Vestiging): string => `${lineOf(school)} (${codeOfSchool(school)})`;
+
 /** A school as a button; its code can be typed instead. */
 const buttons = (found: readonly Vestiging[], label: (school: Vestiging) => string): Choice[] => [
   ...found.map((school) => ({ value: codeOfSchool(school), label: label(school) })),
@@ -91,7 +94,7 @@ export const offers: Readonly<Record<Offer['why'], (offered: Offered) => Ask>> =
     id: 'aanbod.naam',
     accepts: 'school',
     ...(found.length === 1
-      ? one(`Ik vind in het register van DUO: ${found.map(lineOf).join('')}.`)
+      ? one(`Ik vind in het register van DUO: ${found.map(withCode).join('')}.`)
       : {
           text: 'Ik vind deze scholen in het register van DUO. Welke bedoel je?',
           choices: [...buttons(found, lineOf), none, ...typedCodes(found)],
