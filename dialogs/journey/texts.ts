@@ -54,14 +54,23 @@ export function summary({
     toevoegen.length > 0 &&
       `Mandaat toevoegen: ${toevoegen.length} van de ${ADD_STEPS.length} stappen gedaan.`,
     administrator !== undefined && `Beheerder: ${administrator}.`,
-    ...schools
-      .filter(({ name }) => name !== undefined)
-      .map(
-        ({ name = '', place = '', brin = '', vestiging = '' }) =>
-          `School: ${[name, place, `${brin}${vestiging}`].filter((part) => part !== '').join(', ')}.`,
-      ),
+    ...schoolLines(schools),
     replyAddress !== undefined && `Mailadres: ${replyAddress}.`,
     ticket !== undefined && `Verstuurd als ticket ${ticket}.`,
   ].filter((line) => typeof line === 'string' && line !== '');
-  return lines.length === 0 ? 'Je bent net begonnen.' : ['Dit weet ik al:', ...lines].join('\n\n');
+  return lines.length === 0 ? 'Je bent net begonnen.' : ['Dit weet ik al:', ...lines].join('\n');
+}
+
+/** More schools than this are summed up. */
+const MOST_SCHOOLS = 5;
+
+function schoolLines(schools: Draft['schools']): string[] {
+  const named = schools
+    .map(({ name = '', place = '', brin = '', vestiging = '' }) =>
+      [name, place, `${brin}${vestiging}`].filter((part) => part !== '').join(', '),
+    )
+    .filter((school) => school !== '')
+    .map((school) => `School: ${school}.`);
+  const more = named.length - MOST_SCHOOLS;
+  return more > 0 ? [...named.slice(0, MOST_SCHOOLS), `En nog ${more} scholen.`] : named;
 }
