@@ -70,10 +70,9 @@ async function serveBot(config: Config, bot: OpenedBot, outside: Surroundings): 
       return port;
     },
     async close() {
-      // At the same time: an open socket of a web chat would keep the server waiting.
-      await Promise.all([server.close(GRACE_MS), directLine.close()]);
+      // At the same time: an open socket of a web chat, or a stream of the inbox, would keep the server waiting.
+      await Promise.all([server.close(GRACE_MS), directLine.close(), inbox?.close()]);
       await teams?.close();
-      await inbox?.close();
       await bot.close();
     },
   };

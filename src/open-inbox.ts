@@ -8,8 +8,8 @@ import type { Mailer } from './tickets/sinks/mailer.js';
 import { createMailer } from './tickets/sinks/mailer.js';
 
 /** The helpdesk's side, with what it opened. */
-export interface OpenedInbox extends Inbox {
-  /** Lets go of the mail server. */
+export interface OpenedInbox extends Omit<Inbox, 'close'> {
+  /** Ends the streams, and lets go of the mail server. */
   close(): Promise<void>;
 }
 
@@ -40,6 +40,7 @@ export async function openConfiguredInbox(
   return {
     ...inbox,
     async close() {
+      inbox.close();
       await mailer?.close();
     },
   };

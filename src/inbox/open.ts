@@ -6,6 +6,8 @@ import { createCookie } from './cookie.js';
 import { createDoor } from './door.js';
 import { openAssets } from './page/assets.js';
 import { createLayout } from './page/layout.js';
+import { queueRoutes } from './queue/routes.js';
+import { createStreams } from './queue/stream.js';
 import type { Seal } from './seal.js';
 import { createSeal, SEAL_BYTES } from './seal.js';
 import { createSessions } from './sessions.js';
@@ -20,13 +22,12 @@ import { createProvider } from './sign-in/provider.js';
 import type { SignInRoom } from './sign-in/room.js';
 import { countTries } from './sign-in/room.js';
 import { signInRoutes } from './sign-in/routes.js';
-import { startRoutes } from './start.js';
 import { createVisitors } from './visitor.js';
 
 /** What the inbox needs. */
 export interface InboxDeps extends Outside {
   readonly settings: InboxSettings;
-  readonly store: Pick<Store, 'staff' | 'secret'>;
+  readonly store: Pick<Store, 'staff' | 'secret' | 'tickets'>;
   /** Folder of the program: the one with `src` and `node_modules`. */
   readonly root: string;
   /** How the world reaches us, if that is set. */
@@ -44,6 +45,8 @@ export interface Inbox {
   readonly routes: Routes;
   /** A link to sign in with at once, for the first address that is allowed by name; `undefined` when a provider is asked. */
   firstLink(): Promise<string | undefined>;
+  /** Ends the streams of pages that are open: the server would wait for them. */
+  close(): void;
 }
 
 /** Name under which the store keeps the secret of the inbox; `npm run inbox:link` reads it beside the server. */
@@ -56,11 +59,14 @@ export async function openInbox(deps: InboxDeps): Promise<Inbox> {
   const links = createLinks({ ...deps, seal, staff: store.staff });
   const assets = openAssets(root);
   const room = openRoom(deps, createLayout(assets));
+  const { tickets } = store;
+  const streams = createStreams({ sessions: room.sessions, tickets });
   const parts = [
     assets.routes,
     signInRoutes(room, wayOf(deps)),
     waysIn(deps, { room, links, seal }),
-    startRoutes(room),
+    queueRoutes({ ...room, tickets, clock }),
+    streams.routes,
     elsewhere(room),
   ];
   const [first] = settings.allowed.addresses;
@@ -70,6 +76,9 @@ export async function openInbox(deps: InboxDeps): Promise<Inbox> {
     },
     firstLink: async () =>
       settings.oidc !== undefined || first === undefined ? undefined : links.make(first),
+    close: () => {
+      streams.close();
+    },
   };
 }
 

@@ -1,6 +1,15 @@
-/** The pages of signing in and out. */
+import type { TicketNumber } from '../domain/ticket.js';
+
+/** The pages of the inbox. */
 export const PATHS = {
+  /** The queue. */
   start: '/inbox',
+  /** Its rows alone, for a script. */
+  rows: '/inbox/rijen',
+  /** What changes, as it happens. */
+  stream: '/inbox/stroom',
+  ticket: '/inbox/tickets',
+  templates: '/inbox/sjablonen',
   signIn: '/inbox/aanmelden',
   sent: '/inbox/aanmelden/verstuurd',
   link: '/inbox/aanmelden/link',
@@ -9,6 +18,9 @@ export const PATHS = {
   back: '/inbox/aanmelden/terug',
   signOut: '/inbox/afmelden',
 } as const;
+
+/** Address of a ticket's page. */
+export const ticketPath = (number: TicketNumber): string => `${PATHS.ticket}/${number}`;
 
 /** Any origin does: only what stands after it is kept. */
 const HERE = 'http://hier.example';

@@ -31,6 +31,8 @@ export type Finding =
 /** Who is signed in. The headers are those of requests (Cookie) and of answers (Set-Cookie). */
 export interface Sessions {
   find(cookies: string | undefined): Promise<Finding>;
+  /** The same for what asks by itself: it does not count as somebody who is there. */
+  look(cookies: string | undefined): Promise<Finding>;
   /** Signs somebody in, under a token that nobody held before, and ends what the browser had. */
   begin(arrived: Arrived, cookies: string | undefined): Promise<string>;
   end(cookies: string | undefined): Promise<string>;
@@ -70,16 +72,19 @@ export function createSessions({ staff, cookie, settings, clock, log }: Sessions
     if (isToken(token)) await staff.end(idOf(token));
   }
 
+  async function look(cookies: string | undefined, found?: typeof note): Promise<Finding> {
+    const token = cookie.read(cookies);
+    if (!isToken(token)) return { kind: 'nobody' };
+    const session = await staff.get(idOf(token));
+    if (!session || isIdle(session, clock.now()) || !stillAllowed(settings, session))
+      return { kind: 'ended' };
+    await found?.(token, session);
+    return { kind: 'signed_in', staff: personOf(session), token, csrf: csrfOf(token) };
+  }
+
   return {
-    async find(cookies) {
-      const token = cookie.read(cookies);
-      if (!isToken(token)) return { kind: 'nobody' };
-      const session = await staff.get(idOf(token));
-      if (!session || isIdle(session, clock.now()) || !stillAllowed(settings, session))
-        return { kind: 'ended' };
-      await note(token, session);
-      return { kind: 'signed_in', staff: personOf(session), token, csrf: csrfOf(token) };
-    },
+    find: (cookies) => look(cookies, note),
+    look: (cookies) => look(cookies),
     async begin({ by, ...person }, cookies) {
       const token = newToken();
       const at = clock.now().toISOString();

@@ -11,13 +11,6 @@ export const frameTexts = {
   signOut: () => 'Afmelden',
 } as const;
 
-/** The page on which somebody starts, until there is something to show on it. */
-export const startTexts = {
-  title: () => 'Wachtrij',
-  empty: () => 'Er staan geen tickets klaar.',
-  emptyWhy: () => 'Een nieuw ticket komt hier vanzelf te staan.',
-} as const;
-
 /** Signing in. */
 export const signInTexts = {
   title: () => 'Aanmelden',

@@ -27,6 +27,8 @@ export interface Frame {
   readonly section?: string;
   /** The page uses the whole width of a screen, as a table does. Else its lines stay short enough to read. */
   readonly wide?: boolean;
+  /** The page has parts that keep themselves fresh: its script comes along. */
+  readonly live?: boolean;
   /** 200 unless said otherwise. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -64,7 +66,13 @@ const Who = ({ staff, csrf }: Present): JSX.Element => (
   </form>
 );
 
-const Head = ({ title, css }: { readonly title: string; readonly css: string }): JSX.Element => (
+interface HeadProps {
+  readonly title: string;
+  readonly css: string;
+  readonly script: string | undefined;
+}
+
+const Head = ({ title, css, script }: HeadProps): JSX.Element => (
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -73,18 +81,20 @@ const Head = ({ title, css }: { readonly title: string; readonly css: string }):
     <title>{texts.pageTitle(title)}</title>
     <link rel="icon" href="/favicon.ico" />
     <link rel="stylesheet" href={css} />
+    {script !== undefined && <script type="module" src={script} />}
   </head>
 );
 
 interface DocumentProps {
   readonly frame: Frame;
   readonly css: string;
+  readonly script: string;
   readonly children: ComponentChildren;
 }
 
-const Document = ({ frame, css, children }: DocumentProps): JSX.Element => (
+const Document = ({ frame, css, script, children }: DocumentProps): JSX.Element => (
   <html lang="nl">
-    <Head title={frame.title} css={css} />
+    <Head title={frame.title} css={css} script={frame.live === true ? script : undefined} />
     <body>
       <a class="skip" href="#inhoud">
         {texts.skip()}
@@ -107,9 +117,10 @@ const Document = ({ frame, css, children }: DocumentProps): JSX.Element => (
 /** The frame of all pages of the inbox. */
 export function createLayout(assets: Pick<Assets, 'address'>): Layout {
   const css = assets.address('inbox.css');
+  const script = assets.address('inbox.js');
   return (frame, content) => {
     const page = (
-      <Document frame={frame} css={css}>
+      <Document frame={frame} css={css} script={script}>
         {content}
       </Document>
     );

@@ -71,11 +71,13 @@ export async function openHouse(deps: Partial<InboxDeps> & { more?: Routes } = {
     },
     async restart(other = {}) {
       const { port } = served;
+      inbox.close();
       await served.close(0);
       await store.close();
       await start({ ...deps, ...other }, port);
     },
     async close() {
+      inbox.close();
       await served.close(0);
       await store.close();
       await rm(dir, { recursive: true });

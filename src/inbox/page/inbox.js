@@ -1,0 +1,132 @@
+// The live parts of the inbox: the pages work without it.
+
+const told = document.getElementById('nieuws');
+const list = document.getElementById('lijst');
+const changed = document.getElementById('veranderd');
+const RETRY_MS = 30_000;
+const CALM_MS = 1000;
+
+const say = (name, what = '') => {
+  told.textContent = (told.dataset[name] ?? '').replace('{wat}', what);
+};
+const rows = () => [...list.querySelectorAll('tbody tr')];
+const linkOf = (row) => row.querySelector('a');
+
+// Rows that are fresh, told politely. What somebody had under their hands stays there.
+let fetching;
+let again = false;
+
+async function refresh() {
+  if (fetching) {
+    again = true;
+    return;
+  }
+  fetching = true;
+  try {
+    const response = await fetch(`/inbox/rijen${location.search}`, { headers: { accept: 'text/html' } });
+    if (response.status === 401) return end();
+    if (response.ok) show(await response.text());
+  } catch {
+    // The stream comes back when the connection does, and asks again.
+  }
+  setTimeout(() => {
+    fetching = false;
+    if (!again) return;
+    again = false;
+    void refresh();
+  }, CALM_MS);
+}
+
+function show(html) {
+  const fresh = new DOMParser().parseFromString(html, 'text/html').body;
+  if (fresh.innerHTML === list.innerHTML) return;
+  const known = new Set(rows().map(({ id }) => id));
+  const held = document.activeElement?.closest('tr')?.id;
+  list.replaceChildren(...fresh.childNodes);
+  if (held) {
+    const kept = document.getElementById(held);
+    if (kept) linkOf(kept).focus({ preventScroll: true });
+  }
+  const added = rows().filter(({ id }) => !known.has(id));
+  for (const row of added) row.classList.add('fresh');
+  if (added.length === 1) say('een', added[0].id);
+  else if (added.length > 1) say('meer', String(added.length));
+  else say('anders');
+}
+
+// News comes only to a page that is looked at: a browser keeps few connections to one place.
+let stream;
+let ended = false;
+
+function end() {
+  ended = true;
+  stream?.close();
+  told.classList.remove('unseen');
+  say('kwijt');
+}
+
+function hear() {
+  if (ended || stream || document.hidden) return;
+  const own = new EventSource('/inbox/stroom');
+  stream = own;
+  // What changed before it was open is not told.
+  own.addEventListener('open', () => list && void refresh());
+  own.addEventListener('tickets', ({ data }) => {
+    if (list) void refresh();
+    else if (data === '' || data.split(' ').includes(told.dataset.ticket)) changed.hidden = false;
+  });
+  own.addEventListener('error', () => {
+    if (own.readyState !== EventSource.CLOSED) return;
+    stream = undefined;
+    // Signed out, or too many pages are open: the rows tell which.
+    if (list) void refresh();
+    setTimeout(hear, RETRY_MS);
+  });
+}
+
+if (told) {
+  hear();
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) return hear();
+    stream?.close();
+    stream = undefined;
+  });
+  addEventListener('pagehide', () => stream?.close());
+}
+
+// Keys: off while somebody types, and for who switched them off.
+const help = document.getElementById('toetsen');
+
+if (help) {
+  const NAME = 'toetsen';
+  const switchBox = document.getElementById('toetsen-aan');
+  const button = document.getElementById('toetsen-knop');
+  const search = document.getElementById('zoek');
+  switchBox.checked = localStorage.getItem(NAME) !== 'uit';
+  switchBox.addEventListener('change', () => {
+    localStorage.setItem(NAME, switchBox.checked ? 'aan' : 'uit');
+  });
+  button.hidden = false;
+  button.addEventListener('click', () => help.showModal());
+
+  const step = (by) => {
+    const all = rows();
+    const at = all.indexOf(document.activeElement?.closest('tr'));
+    const next = at === -1 ? (by > 0 ? 0 : all.length - 1) : at + by;
+    if (all[next]) linkOf(all[next]).focus();
+  };
+  const KEYS = {
+    j: () => step(1),
+    k: () => step(-1),
+    '/': () => search.focus(),
+    '?': () => help.showModal(),
+  };
+  const types = (target) => target.closest('input, select, textarea, [contenteditable], dialog') !== null;
+  document.addEventListener('keydown', (event) => {
+    const { key, target, ctrlKey, metaKey, altKey, isComposing, defaultPrevented } = event;
+    if (!switchBox.checked || ctrlKey || metaKey || altKey || isComposing || defaultPrevented) return;
+    if (!Object.hasOwn(KEYS, key) || types(target)) return;
+    event.preventDefault();
+    KEYS[key]();
+  });
+}

@@ -1,0 +1,47 @@
+import type { JSX } from 'preact';
+import type { Filter } from './filter.js';
+import { filterPath, narrows, NO_FILTER } from './filter.js';
+import { emptyTexts as texts } from './texts.js';
+
+interface Nothing {
+  readonly what: string;
+  readonly how: string;
+  readonly way?: { readonly name: string; readonly path: string };
+}
+
+/** Why there is nothing, and the way to something. */
+function nothing(filter: Filter): Nothing {
+  const { zoek, wie } = filter;
+  if (zoek !== '') {
+    const all = filterPath({ ...NO_FILTER, status: 'alle', zoek });
+    const way = all === filterPath(filter) ? {} : { way: { name: texts.inAll(), path: all } };
+    return { what: texts.searched(zoek), how: texts.searchedHow(), ...way };
+  }
+  if (wie === 'mij') {
+    const path = filterPath({ ...NO_FILTER, wie: 'niemand' });
+    return { what: texts.mine(), how: texts.mineHow(), way: { name: texts.ofNobody(), path } };
+  }
+  if (narrows(filter) || filter.na !== '') {
+    const path = filterPath(NO_FILTER);
+    return { what: texts.filtered(), how: texts.filteredHow(), way: { name: texts.allOpen(), path } };
+  }
+  return { what: texts.none(), how: texts.noneHow() };
+}
+
+/** What stands where there are no tickets. */
+export function Empty({ filter }: { readonly filter: Filter }): JSX.Element {
+  const { what, how, way } = nothing(filter);
+  return (
+    <div class="empty">
+      <p>{what}</p>
+      <p class="subtle">{how}</p>
+      {way && (
+        <p>
+          <a class="button" href={way.path}>
+            {way.name}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}

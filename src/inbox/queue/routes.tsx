@@ -1,0 +1,59 @@
+import { renderToString } from 'preact-render-to-string';
+import type { Request } from 'restify';
+import type { Clock } from '../../domain/outside.js';
+import type { TicketStore } from '../../domain/store.js';
+import { queryOf } from '../../http/body.js';
+import { RequestFailure } from '../../http/failures.js';
+import type { Routes } from '../../http/reply.js';
+import { route } from '../../http/reply.js';
+import type { Door } from '../door.js';
+import { PAGE_HEADERS } from '../page/headers.js';
+import type { Layout } from '../page/layout.js';
+import { PATHS } from '../paths.js';
+import type { Sessions } from '../sessions.js';
+import { readFilter, ticketQuery } from './filter.js';
+import { Queue } from './page.js';
+import type { ListProps } from './rows.js';
+import { TicketList } from './rows.js';
+import { queueTexts as texts } from './texts.js';
+
+/** What the queue works with. */
+export interface QueueRoom {
+  readonly door: Door;
+  readonly layout: Layout;
+  readonly sessions: Pick<Sessions, 'look'>;
+  readonly tickets: Pick<TicketStore, 'list'>;
+  readonly clock: Clock;
+}
+
+/** How many tickets a page shows. */
+export const PAGE_SIZE = 50;
+
+/** The queue, and its rows alone for the script that keeps them fresh. */
+export const queueRoutes =
+  ({ door, layout, sessions, tickets, clock }: QueueRoom): Routes =>
+  (server) => {
+    const look = async (request: Request, mail: string): Promise<ListProps> => {
+      const filter = readFilter(queryOf(request));
+      const page = await tickets.list({ ...ticketQuery(filter, mail), limit: PAGE_SIZE });
+      return { filter, page, now: clock.now() };
+    };
+    server.get(
+      PATHS.start,
+      door.staffRoute(async (request, present) => {
+        const props = await look(request, present.staff.mail);
+        const frame = { title: texts.title(), present, section: PATHS.start, wide: true, live: true };
+        return layout(frame, <Queue {...props} />);
+      }),
+    );
+    server.get(
+      PATHS.rows,
+      route(async (request) => {
+        // A script asks, not a person: it must not keep anybody signed in.
+        const found = await sessions.look(request.headers.cookie);
+        if (found.kind !== 'signed_in') throw new RequestFailure('Unauthorized');
+        const props = await look(request, found.staff.mail);
+        return { status: 200, body: renderToString(<TicketList {...props} />), headers: PAGE_HEADERS };
+      }),
+    );
+  };

@@ -1,0 +1,147 @@
+import type { Ticket } from '../../src/domain/ticket.js';
+import { aSchool } from '../support/builders.js';
+import { filed, numbered } from './support/filed.js';
+import type { House } from './support/house.js';
+import { openHouse } from './support/house.js';
+import { signedIn } from './support/signed-in.js';
+import type { Visitor } from './support/visitor.js';
+
+let house: House;
+let jan: Visitor;
+beforeEach(async () => {
+  house = await openHouse();
+  jan = await signedIn(house);
+});
+afterEach(() => house.close());
+
+const HOUR = 60 * 60 * 1000;
+/** ISO time that many hours before the clock of the house. */
+const ago = (hours: number): string => new Date(house.clock.now().getTime() - hours * HOUR).toISOString();
+
+/** Numbers of the tickets that a page shows, in order. */
+const shown = async (address: string): Promise<string[]> =>
+  [...(await jan.get(address)).html.matchAll(/<tr role="row" id="([^"]+)"/g)].map(
+    ([, number = '']) => number,
+  );
+/** A row as somebody reads it, without markup. */
+const rowIn = (html: string, number: string): string =>
+  (html.split(`id="${number}"`)[1]?.split('</tr>')[0] ?? '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+test('a row says number, age, school and place, kind, status, who has it and how the mail is', async () => {
+  const schools = [
+    aSchool({ status: 'connected' }),
+    aSchool({ vestiging: '01', name: 'De Linde' }),
+    aSchool({ vestiging: '02' }),
+  ];
+  await filed(house.store, { schools, assignee: 'roos@digidoor.example', createdAt: ago(49) });
+
+  const row = rowIn((await jan.get('/inbox')).html, numbered(1));
+
+  for (const text of [
+    'DD-2026-00001 ',
+    ' 2 dagen ',
+    'obs De Regenboog, Almere',
+    '12AB00, en nog 2 scholen',
+    ' Mandaat ',
+    'Open, 1 van 3 klaar',
+    'roos@digidoor.example',
+    'Onderweg',
+  ])
+    expect(row).toContain(text);
+});
+
+test.each([
+  [0, 'Net binnen'],
+  [0.5, '30 min'],
+  [5, '5 uur'],
+  [24, '1 dag'],
+])('a ticket of %s hours ago waits %s', async (hours, text) => {
+  await filed(house.store, { createdAt: ago(hours) });
+
+  expect(rowIn((await jan.get('/inbox')).html, numbered(1))).toContain(` ${text} `);
+});
+
+describe('of four tickets', () => {
+  beforeEach(() =>
+    filed(
+      house.store,
+      { createdAt: ago(1), kind: 'vraag', schools: [], administrator: 'Zoë Yilmaz' },
+      { createdAt: ago(9), assignee: 'jan@voorbeeld.example' },
+      { createdAt: ago(5), status: 'closed', schools: [aSchool({ name: 'Sint-Jozefschool', brin: '05AB' })] },
+      { createdAt: ago(4), assignee: 'roos@digidoor.example' },
+    ),
+  );
+
+  test.each([
+    ['', [2, 4, 1]],
+    ['?status=gesloten', [3]],
+    ['?status=alle', [2, 4, 1, 3]],
+    ['?wie=mij', [2]],
+    ['?wie=niemand', [1]],
+    ['?soort=vraag', [1]],
+    ['?soort=mandaat&status=alle', [2, 4, 3]],
+    ['?zoek=00004', [4]],
+    ['?zoek=zoe+yilm', [1]],
+    ['?zoek=sint+jozefschool&status=alle', [3]],
+    ['?zoek=05AB&status=alle', [3]],
+    ['?status=raar&wie=&soort=1&na=x', [2, 4, 1]],
+  ])('the longest waiting is first, and %s shows %j', async (query, numbers) => {
+    expect(await shown(`/inbox${query}`)).toEqual(numbers.map(numbered));
+  });
+
+  test('each filter is a link, and the one that is on says so', async () => {
+    const { html } = await jan.get('/inbox?wie=mij');
+
+    expect(html).toContain('href="/inbox?wie=mij&amp;soort=vraag"');
+    expect(html).toMatch(/href="\/inbox\?wie=mij" aria-current="true"/);
+    expect(html).toMatch(/<input type="hidden" name="wie" value="mij"\/?>/);
+  });
+});
+
+test.each([
+  ['', 'Er staan geen tickets klaar.', 'komt hier vanzelf te staan'],
+  ['?zoek=utrecht', 'Niets gevonden voor “utrecht”.', '/inbox?status=alle&amp;zoek=utrecht'],
+  ['?wie=mij', 'Je hebt geen tickets met deze filters.', '/inbox?wie=niemand'],
+  ['?soort=vraag', 'Er zijn geen tickets met deze filters.', 'href="/inbox"'],
+])('an empty list %s says why, and what to do', async (query, why, how) => {
+  const { html } = await jan.get(`/inbox${query}`);
+
+  expect(html).toContain(why);
+  expect(html).toContain(how);
+});
+
+test('pages follow each other without a gap, and lead back to the start', async () => {
+  const many: Partial<Ticket>[] = Array.from({ length: 60 }, (_, nth) => ({ createdAt: ago(100 - nth) }));
+  await filed(house.store, ...many);
+
+  const first = await jan.get('/inbox');
+  const next = /rel="next" href="([^"]+)"/.exec(first.html)?.[1] ?? '';
+  const numbers = [...(await shown('/inbox')), ...(await shown(next))];
+
+  expect(first.html).toContain('60 tickets');
+  expect(numbers).toEqual(many.map((_, nth) => numbered(nth + 1)));
+  expect((await jan.get(next)).html).toContain('Terug naar het begin');
+  expect((await jan.get(next)).html).not.toContain('rel="next"');
+});
+
+test('the largest page is under 100 kB, however long its names are', async () => {
+  const schools = [aSchool({ name: '"'.repeat(2000), place: '&'.repeat(2000) })];
+  const assignee = `${'a'.repeat(60)}@${'b'.repeat(50)}.example`;
+  const one = { schools, assignee, administrator: 'x'.repeat(2000) };
+  await filed(house.store, ...Array.from({ length: 51 }, () => one));
+
+  expect(Buffer.byteLength((await jan.get('/inbox')).html)).toBeLessThan(100_000);
+});
+
+test('the rows alone are those of the page, and asking for them keeps nobody signed in', async () => {
+  await filed(house.store, { createdAt: ago(3) });
+  const page = await jan.get('/inbox?status=alle');
+  const rows = await jan.get('/inbox/rijen?status=alle');
+
+  expect(rows.html).toContain(numbered(1));
+  expect(page.html).toContain(rows.html);
+  house.clock.advance(7 * HOUR);
+  expect((await jan.get('/inbox/rijen')).status).toBe(200);
+  house.clock.advance(1 * HOUR);
+  expect((await jan.get('/inbox/rijen')).status).toBe(401);
+});
