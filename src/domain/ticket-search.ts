@@ -24,14 +24,10 @@ export const searchTextOf = ({ number, administrator, schools }: Ticket): string
 const MOST_WORDS = 10;
 const LONGEST_WORD = 100;
 
-/** The words of a search, folded; none when nothing is searched for. */
+/** The words of a search, folded: each must stand somewhere in the search text. None when nothing is searched for. */
 export const searchWords = (search: string): readonly string[] =>
   folded(search)
     .split(/\s+/u)
     .filter((word) => word !== '')
     .slice(0, MOST_WORDS)
     .map((word) => word.slice(0, LONGEST_WORD));
-
-/** Whether each of the words stands in a ticket's search text. */
-export const isFound = (words: readonly string[], searchText: string): boolean =>
-  words.every((word) => searchText.includes(word));

@@ -7,8 +7,9 @@ import type {
   TicketSummary,
 } from '../../domain/ticket-list.js';
 import { cursorOf, deliverySummary, inListOrder, placeOf, summaryOf } from '../../domain/ticket-list.js';
-import { isFound, searchTextOf, searchWords } from '../../domain/ticket-search.js';
+import { searchTextOf, searchWords } from '../../domain/ticket-search.js';
 import type { Ticket, TicketNumber } from '../../domain/ticket.js';
+import { Haystack } from './haystack.js';
 
 /** A ticket as lists know it. */
 interface Entry {
@@ -23,6 +24,8 @@ export class TicketLists {
   /** The open ones first: see `inListOrder`. */
   readonly #ordered: Entry[] = [];
   #open = 0;
+  /** What all of them are found by, until one comes, changes or goes. */
+  #haystack: Haystack | undefined;
 
   /** Takes over what is in a ticket now, and deliveries that came with it. */
   put(ticket: Ticket, added: readonly Delivery[]): void {
@@ -33,6 +36,7 @@ export class TicketLists {
     const entry = { summary, text: searchTextOf(ticket), deliveries };
     this.#entries.set(ticket.number, entry);
     this.#ordered.splice(this.#firstAfter(summary), 0, entry);
+    this.#haystack = undefined;
     if (summary.status === 'open') this.#open += 1;
   }
 
@@ -48,6 +52,7 @@ export class TicketLists {
     if (!entry) return;
     this.#entries.delete(number);
     this.#ordered.splice(this.#firstAfter(entry.summary) - 1, 1);
+    this.#haystack = undefined;
     if (entry.summary.status === 'open') this.#open -= 1;
   }
 
@@ -68,12 +73,22 @@ export class TicketLists {
   /** Which tickets of a stretch are asked for. */
   #wanted(query: TicketQuery, first: number, end: number): number[] {
     const wants = wantsOf(query);
-    const found: number[] = [];
-    for (let nth = first; nth < end; nth += 1) {
-      const entry = this.#ordered[nth];
-      if (entry && wants.every((isWanted) => isWanted(entry))) found.push(nth);
+    return this.#found(query, first, end).filter((nth) => {
+      const summary = this.#ordered[nth]?.summary;
+      return summary !== undefined && wants.every((isWanted) => isWanted(summary));
+    });
+  }
+
+  /** Which tickets of a stretch are searched for: all of them when there is no search. */
+  #found({ search = '' }: TicketQuery, first: number, end: number): number[] {
+    const words = searchWords(search);
+    if (words.length > 0) {
+      this.#haystack ??= new Haystack(this.#ordered.map(({ text }) => text));
+      return this.#haystack.holdingAll(words, first, end);
     }
-    return found;
+    const all: number[] = [];
+    for (let nth = first; nth < end; nth += 1) all.push(nth);
+    return all;
   }
 
   /** Where tickets of a status stand: the first, and the one after the last. */
@@ -107,17 +122,15 @@ function frozen(summary: TicketSummary): TicketSummary {
 const isPlain = ({ assignee, unassigned, kind, search = '' }: TicketQuery): boolean =>
   assignee === undefined && unassigned !== true && kind === undefined && search.trim() === '';
 
-type Want = (entry: Entry) => boolean;
+type Want = (ticket: TicketSummary) => boolean;
 
 /** What a ticket must be; what is not asked for costs nothing. */
-function wantsOf({ assignee, unassigned, kind, search = '' }: TicketQuery): Want[] {
-  const words = searchWords(search);
+function wantsOf({ assignee, unassigned, kind }: TicketQuery): Want[] {
   const who = assignee?.toLowerCase();
   return [
-    ...(kind === undefined ? [] : [({ summary }: Entry) => summary.kind === kind]),
-    ...(who === undefined ? [] : [({ summary }: Entry) => summary.assignee === who]),
-    ...(unassigned === true ? [({ summary }: Entry) => summary.assignee === undefined] : []),
-    ...(words.length === 0 ? [] : [({ text }: Entry) => isFound(words, text)]),
+    ...(kind === undefined ? [] : [(ticket: TicketSummary) => ticket.kind === kind]),
+    ...(who === undefined ? [] : [(ticket: TicketSummary) => ticket.assignee === who]),
+    ...(unassigned === true ? [(ticket: TicketSummary) => ticket.assignee === undefined] : []),
   ];
 }
 
