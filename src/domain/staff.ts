@@ -15,6 +15,15 @@ export const StaffSession = z.strictObject({
   lastSeenAt: z.iso.datetime(),
 });
 
+/** A member of staff who has signed in before. */
+export const Colleague = z.strictObject({
+  mail: StaffSession.shape.mail,
+  name: StaffSession.shape.name,
+  /** When they last signed in. */
+  lastAt: z.iso.datetime(),
+});
+export type Colleague = z.infer<typeof Colleague>;
+
 /** Whether nothing was heard of somebody for so long that they are signed out. */
 export const isIdle = ({ lastSeenAt }: StaffSession, now: Date): boolean =>
   now.getTime() - Date.parse(lastSeenAt) >= STAFF_IDLE_MS;
@@ -24,7 +33,7 @@ export const isIdle = ({ lastSeenAt }: StaffSession, now: Date): boolean =>
  * hexadecimal digits), so what is stored opens no door.
  */
 export interface StaffStore {
-  /** Keeps a new session under an id of its own. @throws HelpdeskError `store_unwritable` */
+  /** Keeps a new session under an id of its own, and who it is of. @throws HelpdeskError `store_unwritable` */
   begin(id: string, session: StaffSession): Promise<void>;
   /** `undefined` when there is none, or it cannot be read any more. However old it is: see `isIdle`. */
   get(id: string): Promise<StaffSession | undefined>;
@@ -32,6 +41,8 @@ export interface StaffStore {
   seen(id: string, at: Date): Promise<void>;
   /** Fine when there is none. @throws HelpdeskError `store_unwritable` */
   end(id: string): Promise<void>;
+  /** Who has signed in before, by address; those of longer ago than the retention term are forgotten. */
+  people(): Promise<readonly Colleague[]>;
   /**
    * Takes a link that works once: whether this was the first time, also over restarts. It is remembered until
    * `expiresAt`; after that the link must not work for its age. @throws HelpdeskError `store_unwritable`

@@ -2,6 +2,7 @@ import type { Conversation, ConversationKey, StoredActivity } from './conversati
 import type { Delivery } from './delivery.js';
 import type { QuestionRecord } from './question-record.js';
 import type { StaffStore } from './staff.js';
+import type { TemplateStore } from './template.js';
 import type { Vestigingscode } from './brin.js';
 import type { Ticket, TicketNumber } from './ticket.js';
 import type { TicketPage, TicketQuery } from './ticket-list.js';
@@ -133,13 +134,15 @@ export interface Store {
   readonly deliveries: DeliveryStore;
   readonly questions: QuestionStore;
   readonly staff: StaffStore;
+  readonly templates: TemplateStore;
   /** A random secret of `bytes` bytes under a name, made once and then always the same. */
   secret(name: string, bytes: number): Promise<Uint8Array>;
   /** Resolves when something can be written now. @throws HelpdeskError `store_unwritable` */
   check(): Promise<void>;
   /**
    * Deletes conversations whose last turn, and closed tickets whose filing, was before `before`. Of a conversation
-   * that was under way, `endConversation` at `now` stays for one more term. Staff who are idle `now` are signed out.
+   * that was under way, `endConversation` at `now` stays for one more term. Staff who are idle `now` are signed out; those who
+   * did not sign in since `before` are forgotten.
    * Says how many were deleted or ended.
    */
   sweep(before: Date, now: Date): Promise<number>;

@@ -16,6 +16,7 @@ import { LowdbStaff } from './lowdb/staff.js';
 import { asStoreError, systemCode } from './lowdb/store-error.js';
 import { TicketFiles } from './lowdb/ticket-files.js';
 import { LowdbTickets } from './lowdb/tickets.js';
+import { LowdbTemplates } from './lowdb/templates.js';
 import type { WriteFile } from './lowdb/write-whole.js';
 import { writeWhole } from './lowdb/write-whole.js';
 
@@ -82,6 +83,7 @@ class LowdbStore implements Store {
   readonly deliveries: LowdbDeliveries;
   readonly questions: LowdbQuestions;
   readonly staff: LowdbStaff;
+  readonly templates: LowdbTemplates;
   readonly #parts: Parts;
   readonly #gate = new Gate();
   #end: Promise<void> | undefined;
@@ -97,6 +99,7 @@ class LowdbStore implements Store {
     });
     this.questions = new LowdbQuestions(this.conversations);
     this.staff = new LowdbStaff({ ...parts, gate: this.#gate });
+    this.templates = new LowdbTemplates({ ...parts, gate: this.#gate });
   }
 
   async secret(name: string, bytes: number): Promise<Uint8Array> {
@@ -116,7 +119,7 @@ class LowdbStore implements Store {
     this.#gate.checkOpen();
     return this.#parts.tasks.run('sweep', async () => {
       const tickets = await this.#parts.ticketFiles.sweep(before);
-      const staff = await this.staff.sweep(now);
+      const staff = await this.staff.sweep(before, now);
       return tickets + staff + (await this.conversations.sweep(before, now));
     });
   }

@@ -9,6 +9,7 @@ import { staffContract } from './contract/staff.js';
 import { repliesContract } from './contract/replies.js';
 import { ticketChangesContract } from './contract/ticket-changes.js';
 import { ticketListsContract } from './contract/ticket-lists.js';
+import { templatesContract } from './contract/templates.js';
 import { ticketsContract } from './contract/tickets.js';
 
 /** How a store is opened for a test. */
@@ -47,5 +48,6 @@ export function storeContract(name: string, { open, reopen }: StoreHarness): voi
     endingContract(tested);
     questionsContract(tested);
     staffContract(tested);
+    templatesContract(tested);
   });
 }

@@ -10,7 +10,7 @@ import { asStoreError, systemCode } from './store-error.js';
 import type { WriteFile } from './write-whole.js';
 
 /** The folders of the store, below its data folder. */
-export const FOLDERS = ['conversations', 'tickets', 'journal', 'secrets', 'staff'] as const;
+export const FOLDERS = ['conversations', 'tickets', 'journal', 'secrets', 'staff', 'inbox'] as const;
 export type Folder = (typeof FOLDERS)[number];
 
 /** Half-written files stand apart, so that a crash leaves nothing behind among the records. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { SerialQueue } from '../../domain/serial-queue.js';
-import type { StaffStore } from '../../domain/staff.js';
+import type { Colleague, StaffStore } from '../../domain/staff.js';
 import { isIdle, StaffSession } from '../../domain/staff.js';
 import type { Files } from './files.js';
 import type { Gate } from './gate.js';
+import { People } from './people.js';
 import { jsonFormat } from './records.js';
 import { unlessDamaged } from './store-error.js';
 
@@ -27,9 +28,11 @@ export interface StaffDeps {
 /** Who is signed in: one file per session, and one per link that was used. */
 export class LowdbStaff implements StaffStore {
   readonly #deps: StaffDeps;
+  readonly #people: People;
 
   constructor(deps: StaffDeps) {
     this.#deps = deps;
+    this.#people = new People(deps);
   }
 
   async begin(id: string, session: StaffSession): Promise<void> {
@@ -40,6 +43,13 @@ export class LowdbStaff implements StaffStore {
       await files.save(file, sessionFormat, record);
       await files.syncFolder('staff');
     });
+    const { mail, name, createdAt: lastAt } = record.session;
+    await this.#people.met({ mail, name, lastAt });
+  }
+
+  async people(): Promise<readonly Colleague[]> {
+    this.#deps.gate.checkNotClosed();
+    return this.#people.all();
   }
 
   async seen(id: string, at: Date): Promise<void> {
@@ -83,9 +93,9 @@ export class LowdbStaff implements StaffStore {
   }
 
   /** Deletes what ended by its age, and what is damaged: there is nothing to learn from it. @returns how many */
-  async sweep(now: Date): Promise<number> {
+  async sweep(before: Date, now: Date): Promise<number> {
     const { gate, files } = this.#deps;
-    let swept = 0;
+    let swept = await this.#people.sweep(before);
     for (const name of await files.list('staff')) {
       if (!gate.isOpen) break;
       if (await this.#alone(`staff/${name}`, (file) => this.#sweepOne(file, now))) swept += 1;

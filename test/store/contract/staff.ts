@@ -74,6 +74,34 @@ export function staffContract(tested: Tested): void {
     });
   });
 
+  describe('who has signed in before', () => {
+    const mails = async () => (await tested.store.staff.people()).map(({ mail }) => mail);
+
+    test('is known after signing out and a restart, once, under the last name', async () => {
+      await tested.store.staff.begin(ROOS, aSession({ mail: 'roos@digidoor.example' }));
+      await tested.store.staff.begin(JAN, aSession());
+      await tested.store.staff.begin(JAN, aSession({ name: 'Jan Bosch' }));
+      await tested.store.staff.end(JAN);
+      await tested.restart();
+
+      expect(await mails()).toEqual(['jan@digidoor.example', 'roos@digidoor.example']);
+      expect((await tested.store.staff.people())[0]).toEqual({
+        mail: 'jan@digidoor.example',
+        name: 'Jan Bosch',
+        lastAt: NINE,
+      });
+    });
+
+    test('is forgotten once that was longer ago than the term', async () => {
+      await tested.store.staff.begin(JAN, aSession());
+      const createdAt = afterNine(MINUTE).toISOString();
+      await tested.store.staff.begin(ROOS, aSession({ mail: 'roos@digidoor.example', createdAt }));
+      await tested.store.sweep(afterNine(MINUTE), nine);
+
+      expect(await mails()).toEqual(['roos@digidoor.example']);
+    });
+  });
+
   describe('a link', () => {
     const take = (id = LINK): Promise<boolean> => tested.store.staff.takeLink(id, afterNine(15 * MINUTE));
 
