@@ -3,14 +3,17 @@ import { createDirectLine } from './channels/directline/direct-line.js';
 import type { DirectLine } from './channels/directline/direct-line.js';
 import { openFileShelf } from './channels/directline/files.js';
 import { pageRoutes } from './channels/directline/page/routes.js';
+import { CHANNEL_ID } from './channels/directline/incoming.js';
 import { directLineDefaults } from './channels/directline/settings.js';
 import { ROOT } from './channels/directline/urls.js';
 import { createTeams } from './channels/teams/channel.js';
 import type { Config } from './config.js';
+import type { Publish } from './domain/say.js';
 import type { Store } from './domain/store.js';
 import { healthRoutes } from './http/health.js';
 import { createHttpServer } from './http/server.js';
 import { openBot } from './open-bot.js';
+import { createReading } from './tickets/reading.js';
 import type { OpenedBot, Surroundings } from './open-bot.js';
 import { openConfiguredInbox } from './open-inbox.js';
 
@@ -45,7 +48,8 @@ async function serveBot(config: Config, bot: OpenedBot, outside: Surroundings): 
   const directLine = await openDirectLine(config, bot, outside);
   let port = config.PORT;
   const origin = () => config.PUBLIC_URL ?? `http://localhost:${port}`;
-  const inbox = await openConfiguredInbox(config, { store: bot.store, outside, origin });
+  const work = bot.ticketWork(publishOn(directLine));
+  const inbox = await openConfiguredInbox(config, { store: bot.store, outside, origin, work });
   const teams = config.teams && createTeams({ run: bot.run, settings: config.teams, ...outside });
   const server = createHttpServer({
     log: outside.log,
@@ -78,6 +82,15 @@ async function serveBot(config: Config, bot: OpenedBot, outside: Surroundings): 
   };
 }
 
+/** Brings what the helpdesk says to the channel; the web chat notes itself who has read it. */
+const publishOn =
+  (directLine: DirectLine): Publish =>
+  ({ key, channel }) => {
+    if (channel !== CHANNEL_ID) return Promise.resolve('never');
+    directLine.publish(key);
+    return Promise.resolve('later');
+  };
+
 async function openDirectLine(
   config: Config,
   { run, store }: OpenedBot,
@@ -85,7 +98,10 @@ async function openDirectLine(
 ): Promise<DirectLine> {
   return createDirectLine({
     run,
-    store,
+    store: {
+      conversations: createReading({ ...store, ...outside }),
+      secret: (name, bytes) => store.secret(name, bytes),
+    },
     outside,
     files: await openFileShelf({ dir: path.join(config.DATA_DIR, 'files'), ...outside }),
     settings: {

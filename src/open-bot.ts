@@ -3,12 +3,16 @@ import { createConversation } from '../dialogs/index.js';
 import { openArticles } from './articles.js';
 import type { Articles } from './articles.js';
 import { createBot } from './bot/bot.js';
+import { createSay } from './bot/say.js';
 import type { Bot } from './bot/bot.js';
 import type { RunTurn } from './channels/channel.js';
 import type { Config } from './config.js';
 import { codeOf } from './domain/errors.js';
 import type { Outside } from './domain/outside.js';
+import type { Publish } from './domain/say.js';
+import { SerialQueue } from './domain/serial-queue.js';
 import type { Store } from './domain/store.js';
+import type { TicketWork } from './domain/ticket-work.js';
 import { openRegister } from './register.js';
 import type { OpenedRegister } from './register.js';
 import { startRetention } from './retention.js';
@@ -21,6 +25,7 @@ import { createOutbox } from './tickets/outbox.js';
 import { mailDomain } from './tickets/settings.js';
 import { chooseSink } from './tickets/sinks/index.js';
 import type { ChosenSink } from './tickets/sinks/index.js';
+import { createTicketWork } from './tickets/work.js';
 import { understand } from './understanding/understand.js';
 
 /** What the program takes from the process it runs in. */
@@ -37,6 +42,8 @@ export interface OpenedBot {
   readonly run: RunTurn;
   readonly store: Store;
   readonly chosenSink: ChosenSink;
+  /** What the helpdesk does with tickets; `publish` brings what it says to the channel of a conversation. */
+  ticketWork(publish: Publish): TicketWork;
   /** Reads the articles now; else the first turn does, and waits for it. */
   prepare(): void;
   /** Finishes turns and deliveries that run, and lets go of the data folder. */
@@ -56,13 +63,15 @@ export async function openBot(config: Config, outside: Surroundings): Promise<Op
   const onFiled = (): void => {
     outbox.wake();
   };
-  const bot = botOn({ config, outside, store, articles, register, onFiled });
+  const queue = new SerialQueue();
+  const bot = botOn({ config, outside, store, articles, register, queue, onFiled });
   const stopRetention = startRetention({ store, mailFolder, days, ...outside });
   outbox.start();
   return {
     run: (context, speak) => bot.run(context, speak),
     store,
     chosenSink,
+    ticketWork: workOn({ config, outside, store, queue, onFiled }),
     prepare: () => {
       void register.ready();
       articles.ready().catch((error: unknown) => {
@@ -81,16 +90,32 @@ export async function openBot(config: Config, outside: Surroundings): Promise<Op
   };
 }
 
-interface BotParts {
+interface WorkParts {
   readonly config: Config;
-  readonly outside: Surroundings;
+  readonly outside: Outside;
   readonly store: Store;
-  readonly articles: Articles;
-  readonly register: OpenedRegister;
+  readonly queue: SerialQueue;
   readonly onFiled: () => void;
 }
 
-function botOn({ config, outside, store, articles, register, onFiled }: BotParts): Bot {
+const workOn =
+  ({ config, outside, store, queue, onFiled }: WorkParts): OpenedBot['ticketWork'] =>
+  (publish) =>
+    createTicketWork({
+      ...store,
+      ...outside,
+      say: createSay({ queue, conversations: store.conversations, publish, ...outside }),
+      mailDomain: mailDomain(config.mail),
+      onDue: onFiled,
+    });
+
+interface BotParts extends WorkParts {
+  readonly outside: Surroundings;
+  readonly articles: Articles;
+  readonly register: OpenedRegister;
+}
+
+function botOn({ config, outside, store, articles, register, queue, onFiled }: BotParts): Bot {
   const { RETENTION_DAYS: retentionDays, PRIVACY_URL: privacyUrl, mail } = config;
   const conversation = createConversation();
   return createBot({
@@ -106,6 +131,7 @@ function botOn({ config, outside, store, articles, register, onFiled }: BotParts
       return conversation(...turn);
     },
     understand,
+    queue,
     fileTicket: (ticket, filing) => fileTicket(ticket, { ...filing, mailDomain: mailDomain(mail) }),
     onFiled,
     policy: { retentionDays, ...(privacyUrl !== undefined && { privacyUrl }) },

@@ -1,8 +1,10 @@
 import type { Config } from './config.js';
 import type { Store } from './domain/store.js';
+import type { TicketWork } from './domain/ticket-work.js';
 import type { Inbox } from './inbox/open.js';
 import { openInbox } from './inbox/open.js';
 import type { Surroundings } from './open-bot.js';
+import { doneFacts, ticketFacts } from './tickets/facts.js';
 import { senderOf } from './tickets/settings.js';
 import type { Mailer } from './tickets/sinks/mailer.js';
 import { createMailer } from './tickets/sinks/mailer.js';
@@ -17,6 +19,8 @@ export interface OpenedInbox extends Omit<Inbox, 'close'> {
 export interface InboxSurroundings {
   readonly store: Store;
   readonly outside: Surroundings;
+  /** What is done with tickets. */
+  readonly work: TicketWork;
   /** How a browser reaches the program. */
   readonly origin: () => string;
 }
@@ -24,7 +28,7 @@ export interface InboxSurroundings {
 /** Opens the inbox; `undefined` when it is off. */
 export async function openConfiguredInbox(
   config: Config,
-  { store, outside, origin }: InboxSurroundings,
+  { store, outside, origin, work }: InboxSurroundings,
 ): Promise<OpenedInbox | undefined> {
   if (!config.inbox) return undefined;
   const mailer = openMailer(config);
@@ -32,6 +36,8 @@ export async function openConfiguredInbox(
     ...outside,
     settings: config.inbox,
     store,
+    work,
+    wording: { facts: ticketFacts, done: doneFacts },
     origin,
     publicUrl: config.PUBLIC_URL,
     proxies: config.TRUSTED_PROXIES,

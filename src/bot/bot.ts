@@ -11,6 +11,8 @@ import type { Occasion, TakeTurnDeps } from './take-turn.js';
 import { traceOf } from './trace.js';
 
 export interface BotDeps extends TakeTurnDeps {
+  /** One turn at a time per conversation; the same queue for all that is said in them. */
+  readonly queue?: SerialQueue;
   readonly conversations: Pick<ConversationStore, 'turn' | 'log'>;
   /** Called after a commit that filed something, so that delivery need not wait. */
   readonly onFiled: () => void;
@@ -39,7 +41,7 @@ export interface Bot {
 const LOOK_BACK = 100;
 
 export function createBot(deps: BotDeps): Bot {
-  const queue = new SerialQueue();
+  const { queue = new SerialQueue() } = deps;
 
   async function commit(on: Occasion): Promise<Spoken> {
     let done: Commit | undefined;

@@ -1,5 +1,6 @@
 import type { Outside } from '../domain/outside.js';
 import type { Store } from '../domain/store.js';
+import type { TicketWork } from '../domain/ticket-work.js';
 import { RequestFailure } from '../http/failures.js';
 import type { Routes } from '../http/reply.js';
 import { createCookie } from './cookie.js';
@@ -22,12 +23,18 @@ import { createProvider } from './sign-in/provider.js';
 import type { SignInRoom } from './sign-in/room.js';
 import { countTries } from './sign-in/room.js';
 import { signInRoutes } from './sign-in/routes.js';
+import { ticketRoutes } from './ticket/routes.js';
+import { templateRoutes } from './ticket/templates.js';
+import type { ShownStore, Wording } from './ticket/view.js';
 import { createVisitors } from './visitor.js';
 
 /** What the inbox needs. */
 export interface InboxDeps extends Outside {
   readonly settings: InboxSettings;
-  readonly store: Pick<Store, 'staff' | 'secret' | 'tickets'>;
+  readonly store: ShownStore & Pick<Store, 'secret'>;
+  /** What is done with tickets. */
+  readonly work: TicketWork;
+  readonly wording: Wording;
   /** Folder of the program: the one with `src` and `node_modules`. */
   readonly root: string;
   /** How the world reaches us, if that is set. */
@@ -67,6 +74,8 @@ export async function openInbox(deps: InboxDeps): Promise<Inbox> {
     waysIn(deps, { room, links, seal }),
     queueRoutes({ ...room, tickets, clock }),
     streams.routes,
+    ticketRoutes({ ...deps, ...room, allowed: settings.allowed }),
+    templateRoutes({ ...deps, ...room, templates: store.templates }),
     elsewhere(room),
   ];
   const [first] = settings.allowed.addresses;

@@ -1,11 +1,21 @@
 import { z } from 'zod';
+import type { SerialQueue } from '../../domain/serial-queue.js';
 import { Colleague } from '../../domain/staff.js';
+import type { Files } from './files.js';
+import type { Gate } from './gate.js';
 import { jsonFormat } from './records.js';
-import type { StaffDeps } from './staff.js';
 import { unlessDamaged } from './store-error.js';
 
 const FILE = 'inbox/people.json';
 const format = jsonFormat(z.strictObject({ version: z.literal(1), people: z.array(Colleague) }));
+
+/** What the records of the staff rest on. */
+export interface StaffDeps {
+  readonly gate: Gate;
+  readonly files: Files;
+  /** One task at a time per file. */
+  readonly tasks: SerialQueue;
+}
 
 /** Who has signed in before, in one file. */
 export class People {

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import type { SerialQueue } from '../../domain/serial-queue.js';
 import type { Colleague, StaffStore } from '../../domain/staff.js';
 import { isIdle, StaffSession } from '../../domain/staff.js';
-import type { Files } from './files.js';
-import type { Gate } from './gate.js';
+import type { StaffDeps } from './people.js';
 import { People } from './people.js';
 import { jsonFormat } from './records.js';
 import { unlessDamaged } from './store-error.js';
@@ -17,13 +15,6 @@ const linkFormat = jsonFormat(LinkFile);
 const Id = z.string().regex(/^[a-z0-9-]{8,64}$/);
 const sessionFile = (id: string): string => `staff/session-${Id.parse(id)}.json`;
 const linkFile = (id: string): string => `staff/link-${Id.parse(id)}.json`;
-
-export interface StaffDeps {
-  readonly gate: Gate;
-  readonly files: Files;
-  /** One task at a time per file. */
-  readonly tasks: SerialQueue;
-}
 
 /** Who is signed in: one file per session, and one per link that was used. */
 export class LowdbStaff implements StaffStore {

@@ -3,7 +3,7 @@ import { HelpdeskError } from '../../domain/errors.js';
 import type { TemplateStore } from '../../domain/template.js';
 import { MAX_TEMPLATES, ReplyTemplate } from '../../domain/template.js';
 import { jsonFormat } from './records.js';
-import type { StaffDeps } from './staff.js';
+import type { StaffDeps } from './people.js';
 import { unlessDamaged } from './store-error.js';
 
 const FILE = 'inbox/templates.json';

@@ -2,12 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { createSay } from '../../../src/bot/say.js';
+import type { Say } from '../../../src/domain/say.js';
+import { SerialQueue } from '../../../src/domain/serial-queue.js';
 import type { Store } from '../../../src/domain/store.js';
 import type { Routes } from '../../../src/http/reply.js';
 import type { Inbox, InboxDeps } from '../../../src/inbox/open.js';
 import { openInbox } from '../../../src/inbox/open.js';
 import type { InboxSettings } from '../../../src/inbox/settings.js';
 import { openLowdbStore } from '../../../src/store/lowdb.js';
+import { doneFacts, ticketFacts } from '../../../src/tickets/facts.js';
+import { createTicketWork } from '../../../src/tickets/work.js';
 import type { FixedClock, RecordingLog } from '../../support/outside.js';
 import { fixedClock, recordingLog } from '../../support/outside.js';
 import type { Served } from '../../support/serve.js';
@@ -36,6 +41,15 @@ export const SETTINGS: InboxSettings = {
   allowed: { addresses: ['jan@voorbeeld.example'], domains: ['digidoor.example'] },
 };
 
+/** Says things in conversations as the program does; nobody has one open. */
+const sayOn = ({ store, ...outside }: Pick<House, 'store' | 'clock' | 'log'>): Say =>
+  createSay({
+    ...outside,
+    queue: new SerialQueue(),
+    conversations: store.conversations,
+    publish: () => Promise.resolve('later'),
+  });
+
 /** Opens the inbox; close it in `afterEach`. */
 export async function openHouse(deps: Partial<InboxDeps> & { more?: Routes } = {}): Promise<House> {
   const dir = await mkdtemp(path.join(tmpdir(), 'mandaathulp-inbox-'));
@@ -48,8 +62,14 @@ export async function openHouse(deps: Partial<InboxDeps> & { more?: Routes } = {
     store = await openLowdbStore({ dir, log, clock });
     const origin = () => served.url;
     const { more, ...rest } = own;
+    const work = createTicketWork({
+      ...store,
+      say: sayOn({ store, clock, log }),
+      ...{ clock, log, mailDomain: 'digidoor.example', onDue: () => undefined },
+    });
+    const wording = { facts: ticketFacts, done: doneFacts };
     const outside = { clock, log, randomId: randomUUID, root: ROOT, proxies: 0 };
-    inbox = await openInbox({ ...outside, settings: SETTINGS, store, origin, ...rest });
+    inbox = await openInbox({ ...outside, settings: SETTINGS, store, work, wording, origin, ...rest });
     served = await serve({ port, log, routes: [inbox.routes, ...(more ? [more] : [])] });
   };
   await start(deps);

@@ -14,7 +14,11 @@ export interface Visitor {
   readonly cookies: Map<string, string>;
   get(address: string, headers?: Record<string, string>): Promise<Page>;
   /** Sends a form as a page of the site itself would. */
-  post(address: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Page>;
+  post(
+    address: string,
+    form: Record<string, string> | [string, string][],
+    headers?: Record<string, string>,
+  ): Promise<Page>;
   /** Sends the first form of a page, with these fields filled in. */
   submit(page: Page, form?: Record<string, string>): Promise<Page>;
 }

@@ -1,0 +1,96 @@
+import type { JSX } from 'preact';
+import { z } from 'zod';
+import type { StoredActivity } from '../../domain/conversation.js';
+import { moment } from '../queue/age.js';
+import { whatOf, whoOf } from './events.js';
+import { Words } from './form.js';
+import { ticketTexts as texts } from './texts.js';
+import type { Fact, TicketView } from './view.js';
+import { namesOf } from './view.js';
+
+interface ViewProps {
+  readonly view: TicketView;
+}
+
+interface FactsProps {
+  readonly title: string;
+  readonly id: string;
+  readonly facts: readonly Fact[];
+}
+
+/** Facts, each with the word beside it. */
+export const Facts = ({ title, id, facts }: FactsProps): JSX.Element => (
+  <section class="card" aria-labelledby={id}>
+    <h2 id={id}>{title}</h2>
+    <dl class="facts">
+      {facts.map(({ label, value, link }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{link === undefined ? value : <a href={link}>{value}</a>}</dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);
+
+/** The question in the user's own words. */
+export const Question = ({ view }: ViewProps): JSX.Element | null =>
+  view.ticket.question === undefined ? null : (
+    <section class="card" aria-labelledby="vraag">
+      <h2 id="vraag">{texts.question()}</h2>
+      <blockquote>
+        <Words text={view.ticket.question} />
+      </blockquote>
+    </section>
+  );
+
+const From = z.object({ role: z.string() });
+const isUser = ({ from }: StoredActivity): boolean => From.safeParse(from).data?.role === 'user';
+
+/** The last that was said in the conversation from which the ticket came. */
+export function Conversation({ view: { said } }: ViewProps): JSX.Element {
+  const none = said === undefined ? texts.conversationGone() : texts.conversationNone();
+  return (
+    <section class="card" aria-labelledby="gesprek">
+      <h2 id="gesprek">{texts.conversation()}</h2>
+      {said === undefined || said.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <>
+          <p class="subtle">{texts.conversationWhich(said.length)}</p>
+          <ol class="said">
+            {said.map((activity) => (
+              <li key={activity.id} class={isUser(activity) ? 'of-user' : undefined}>
+                <p class="subtle">
+                  {isUser(activity) ? texts.userSaid() : texts.botSaid()}, {moment(activity.timestamp)}
+                </p>
+                <Words text={activity.text ?? ''} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Every change: who, when and what; the newest first. */
+export function History({ view }: ViewProps): JSX.Element {
+  const nameOf = namesOf(view);
+  return (
+    <section class="card" aria-labelledby="geschiedenis">
+      <h2 id="geschiedenis">{texts.history()}</h2>
+      <ol class="plain" reversed>
+        {view.ticket.events.toReversed().map((event, nth) => (
+          <li key={nth}>
+            {whatOf(event, view.ticket, nameOf)}
+            <br />
+            <span class="subtle">
+              {whoOf(event, nameOf)}, {moment(event.at)}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

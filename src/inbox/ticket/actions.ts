@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { HelpdeskError } from '../../domain/errors.js';
+import { TicketNumber, MAX_REASON, SchoolStatus } from '../../domain/ticket.js';
+import type { Ticket } from '../../domain/ticket.js';
+import { closeTicket, reopenTicket } from '../../domain/ticket-change.js';
+import { addNote, assign, markDouble } from '../../domain/ticket-handling.js';
+import { MAX_NOTE } from '../../domain/ticket-parts.js';
+import type { SeenTicket, TicketWork } from '../../domain/ticket-work.js';
+import { isAllowed } from '../settings.js';
+import type { Action } from './attempt.js';
+import { problemTexts as problems } from './texts.js';
+import type { ViewDeps } from './view.js';
+
+/** What changes of a ticket work with. */
+export interface ActionDeps extends ViewDeps {
+  readonly work: TicketWork;
+}
+
+/** A change that cannot be made as it was asked for: why, and what to do. */
+export class Refused extends Error {
+  readonly problem: string;
+
+  constructor(problem: string) {
+    super('refused');
+    this.name = 'Refused';
+    this.problem = problem;
+  }
+}
+
+/** A form of the page, and the ticket that was seen with it. */
+export interface Asked {
+  readonly form: URLSearchParams;
+  readonly seen: SeenTicket;
+}
+
+type Perform = (deps: ActionDeps, asked: Asked) => Promise<unknown>;
+
+/** The id that the page gave out: the same when a form is sent twice. */
+const idIn = (form: URLSearchParams): string => fitting(z.uuid(), form.get('id'), problems.refused);
+
+function fitting<T>(schema: z.ZodType<T>, value: unknown, problem: () => string): T {
+  const read = schema.safeParse(value);
+  if (!read.success) throw new Refused(problem());
+  return read.data;
+}
+
+const Text = z.string().trim().min(1).max(MAX_NOTE);
+/** Browsers send line breaks as two characters; they count as one. */
+const textIn = (form: URLSearchParams): string =>
+  fitting(Text, (form.get('tekst') ?? '').replace(/\r\n?/g, '\n'), problems.text);
+
+/** Schools: those that were ticked, or all. One message tells the user of all of them. */
+const setSchools: Perform = async ({ work }, { form, seen }) => {
+  const status = fitting(SchoolStatus, form.get('status'), problems.noStatus);
+  const schools = form.has('alle') ? 'all' : form.getAll('school');
+  if (schools.length === 0) throw new Refused(problems.noSchool());
+  await work.setSchools(seen, { id: idIn(form), schools, status, ...reasonIn(form, status) });
+};
+
+function reasonIn(form: URLSearchParams, status: SchoolStatus): { reason?: string } {
+  const reason = (form.get('reden') ?? '').trim();
+  if (status !== 'refused') {
+    if (reason !== '') throw new Refused(problems.noReasonHere());
+    return {};
+  }
+  if (reason === '' || reason.length > MAX_REASON) throw new Refused(problems.needsReason());
+  return { reason };
+}
+
+const reply: Perform = ({ work }, { form, seen }) => work.reply(seen, { id: idIn(form), text: textIn(form) });
+
+const note: Perform = ({ work }, { form, seen }) => {
+  const text = textIn(form);
+  return work.change(seen, (ticket, at) => addNote(ticket, text, { by: seen.by, at }));
+};
+
+/** To somebody who may come in, by address or because they did. */
+const give: Perform = async ({ work, allowed, store }, { form, seen }) => {
+  const to = (form.get('aan') ?? '').trim().toLowerCase();
+  const people = await store.staff.people();
+  const may = to === '' || isAllowed(allowed, to) || people.some(({ mail }) => mail === to);
+  if (!may) throw new Refused(problems.address());
+  await work.change(seen, (ticket, at) => assign(ticket, to === '' ? undefined : to, { by: seen.by, at }));
+};
+
+const double: Perform = async ({ work, store }, { form, seen }) => {
+  const text = (form.get('van') ?? '').trim().toUpperCase();
+  const of = await store.tickets.get(fitting(TicketNumber, text, problems.number));
+  if (!of || of.number === seen.number || of.doubleOf !== undefined) throw new Refused(problems.number());
+  await work.change(seen, (ticket, at) => markDouble(ticket, of, { by: seen.by, at }));
+};
+
+const turn: Perform = ({ work }, { form, seen }) => {
+  const make = form.get('wordt') === 'dicht' ? closeTicket : reopenTicket;
+  return work.change(seen, (ticket: Ticket, at) => make(ticket, { by: seen.by, at }));
+};
+
+const sendAgain: Perform = async ({ work, store }, { form, seen }) => {
+  const wanted = form.get('bericht') ?? '';
+  const all = await store.deliveries.ofTicket(seen.number);
+  if (!all.some(({ id }) => id === wanted)) throw new HelpdeskError('input_invalid');
+  await work.sendAgain(seen, wanted);
+};
+
+/** What each of them does. */
+export const PERFORM: Readonly<Record<Action, Perform>> = {
+  scholen: setSchools,
+  antwoord: reply,
+  notitie: note,
+  toewijzen: give,
+  dubbel: double,
+  status: turn,
+  opnieuw: sendAgain,
+};

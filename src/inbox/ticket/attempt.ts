@@ -1,0 +1,34 @@
+import type { TicketEvent } from '../../domain/ticket.js';
+
+/** What can be done with a ticket, as it stands in an address. */
+export const ACTIONS = [
+  'scholen',
+  'antwoord',
+  'notitie',
+  'toewijzen',
+  'dubbel',
+  'status',
+  'opnieuw',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** Something that somebody tried and that was not done, with what they typed. */
+export interface Attempt {
+  readonly action: Action;
+  readonly form: URLSearchParams;
+  /** Why, and what to do; nothing when the page is only to be shown with other text in a field. */
+  readonly problem?: string;
+  /** What others did first. */
+  readonly events?: readonly TicketEvent[];
+}
+
+/** What stands in a field of a form: what somebody typed there before, if they did. */
+export const typed = (attempt: Attempt | undefined, action: Action, field: string): string =>
+  attempt?.action === action ? (attempt.form.get(field) ?? '') : '';
+
+/** Whether somebody had chosen this value in a form. */
+export const chose = (
+  attempt: Attempt | undefined,
+  action: Action,
+  [field, value]: [string, string],
+): boolean => attempt?.action === action && attempt.form.getAll(field).includes(value);

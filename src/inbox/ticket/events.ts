@@ -1,0 +1,45 @@
+import type { Ticket, TicketEvent } from '../../domain/ticket.js';
+import { USER } from '../../domain/ticket-talk.js';
+import { eventTexts as texts, schoolTexts } from './texts.js';
+
+/** Calls a colleague by name; an address that is not known stays one. */
+export type NameOf = (mail: string) => string;
+
+/** Who did something, as the history names them. */
+export function whoOf({ who }: Pick<TicketEvent, 'who'>, nameOf: NameOf): string {
+  if (who === 'bot') return texts.bot();
+  return who === USER ? texts.user() : nameOf(who);
+}
+
+/** What happened, in a few words. */
+export function whatOf(event: TicketEvent, { replies }: Pick<Ticket, 'replies'>, nameOf: NameOf): string {
+  switch (event.what) {
+    case 'school_status':
+      return schoolsOf(event);
+    case 'assigned':
+      return event.to === undefined ? texts.assignedNobody() : texts.assignedTo(nameOf(event.to));
+    case 'double':
+      return texts.double(event.to ?? '');
+    case 'reply':
+      return replies.some(({ id, news }) => id === event.ref && news) ? texts.news() : texts.reply();
+    default:
+      return plainly(event.what);
+  }
+}
+
+const PLAIN = ['filed', 'closed', 'reopened', 'note', 'user_message', 'sent_again'] as const;
+const plainly = (what: string): string => {
+  const known = PLAIN.find((name) => name === what);
+  return known === undefined ? texts.other(what) : texts[known]();
+};
+
+/** More would fill the page: the ticket itself shows each school. */
+const MOST_CODES = 5;
+
+function schoolsOf({ schools = [], status, reason }: TicketEvent): string {
+  const more = schools.length > MOST_CODES ? ` +${schools.length - MOST_CODES}` : '';
+  const codes = schools.slice(0, MOST_CODES).join(', ') + more;
+  const now = status === undefined ? '' : schoolTexts.status[status]();
+  const line = texts.school_status(codes, now);
+  return reason === undefined ? line : `${line}. ${schoolTexts.reason(reason)}`;
+}

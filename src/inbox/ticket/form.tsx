@@ -1,0 +1,44 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { CsrfField } from '../page/layout.js';
+import { ticketPath } from '../paths.js';
+import type { Action, Attempt } from './attempt.js';
+import type { TicketView } from './view.js';
+
+/** What the parts of the page of a ticket are made of. */
+export interface PartProps {
+  readonly view: TicketView;
+  /** What was tried just now, if it was not done. */
+  readonly attempt: Attempt | undefined;
+  /** A new id for what is sent: the same when it is sent twice. */
+  readonly newId: () => string;
+}
+
+/** Address to which a form of a ticket goes. */
+export const actionPath = (number: string, action: Action): string => `${ticketPath(number)}/${action}`;
+
+interface ActionFormProps extends PartProps {
+  readonly action: Action;
+  readonly children: ComponentChildren;
+  /** The form takes less room. */
+  readonly row?: boolean;
+}
+
+/** A form that changes a ticket, with the revision that its sender sees. What is wrong with it stands before it. */
+export const ActionForm = ({ view, attempt, newId, action, children, row }: ActionFormProps): JSX.Element => (
+  <form
+    method="post"
+    action={actionPath(view.ticket.number, action)}
+    class={row === true ? 'row no-print' : 'no-print'}
+  >
+    <CsrfField csrf={view.visit.csrf} />
+    <input type="hidden" name="revisie" value={view.ticket.revision} />
+    <input type="hidden" name="id" value={idOf(attempt, action) ?? newId()} />
+    {children}
+  </form>
+);
+
+const idOf = (attempt: Attempt | undefined, action: Action): string | undefined =>
+  attempt?.action === action ? (attempt.form.get('id') ?? undefined) : undefined;
+
+/** Text as somebody typed it, with its line breaks. */
+export const Words = ({ text }: { readonly text: string }): JSX.Element => <p class="words">{text}</p>;

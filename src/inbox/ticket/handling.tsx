@@ -1,0 +1,132 @@
+import type { JSX } from 'preact';
+import type { Delivery } from '../../domain/delivery.js';
+import { reachOf } from '../../domain/delivery.js';
+import { isEnded } from '../../domain/ticket-change.js';
+import { moment } from '../queue/age.js';
+import { typed } from './attempt.js';
+import type { PartProps } from './form.js';
+import { ActionForm } from './form.js';
+import { deliveryTexts, handlingTexts as texts, ticketTexts } from './texts.js';
+import { namesOf } from './view.js';
+
+/** Who has the ticket, and whether it is open. */
+export function Handling(props: PartProps): JSX.Element {
+  const { ticket, visit } = props.view;
+  const has = ticket.assignee;
+  return (
+    <section class="card" aria-labelledby="behandeling">
+      <h2 id="behandeling">{texts.title()}</h2>
+      <p>
+        {texts.assignee()}:{' '}
+        <strong>{has === undefined ? ticketTexts.nobody() : namesOf(props.view)(has)}</strong>
+      </p>
+      {has !== visit.staff.mail && <Give {...props} to={visit.staff.mail} text={texts.toMe()} />}
+      <GiveOther {...props} />
+      {has !== undefined && <Give {...props} to="" text={texts.toNobody()} />}
+      <Turn {...props} />
+      <Double {...props} />
+    </section>
+  );
+}
+
+const Give = ({ to, text, ...props }: PartProps & { to: string; text: string }): JSX.Element => (
+  <ActionForm {...props} action="toewijzen" row>
+    <input type="hidden" name="aan" value={to} />
+    <button>{text}</button>
+  </ActionForm>
+);
+
+const GiveOther = (props: PartProps): JSX.Element => (
+  <ActionForm {...props} action="toewijzen" row>
+    <div class="field">
+      <label for="aan">{texts.toOther()}</label>
+      <input
+        id="aan"
+        name="aan"
+        type="email"
+        list="collegas"
+        autocomplete="off"
+        required
+        maxLength={254}
+        value={typed(props.attempt, 'toewijzen', 'aan')}
+      />
+      <datalist id="collegas">
+        {props.view.colleagues.map(({ mail, name }) => (
+          <option key={mail} value={mail}>
+            {name ?? mail}
+          </option>
+        ))}
+      </datalist>
+    </div>
+    <button>{texts.assign()}</button>
+  </ActionForm>
+);
+
+/** A mandaat closes and opens with its schools; anything else when staff say so. */
+function Turn(props: PartProps): JSX.Element | null {
+  const { kind, schools, status, doubleOf } = props.view.ticket;
+  const free = kind === 'vraag' || doubleOf !== undefined || schools.every(isEnded);
+  if (!free) return null;
+  const closes = status === 'open';
+  return (
+    <ActionForm {...props} action="status" row>
+      <input type="hidden" name="wordt" value={closes ? 'dicht' : 'open'} />
+      <button>{closes ? texts.close() : texts.reopen()}</button>
+    </ActionForm>
+  );
+}
+
+const Double = (props: PartProps): JSX.Element => (
+  <ActionForm {...props} action="dubbel" row>
+    <div class="field">
+      <label for="van">{texts.double()}</label>
+      <input
+        id="van"
+        name="van"
+        required
+        maxLength={30}
+        autocomplete="off"
+        placeholder="DD-2026-00001"
+        aria-describedby="van-hoe"
+        value={typed(props.attempt, 'dubbel', 'van')}
+      />
+    </div>
+    <button>{texts.markDouble()}</button>
+    <p id="van-hoe" class="subtle">
+      {texts.doubleHow()}
+    </p>
+  </ActionForm>
+);
+
+/** The messages that go out for the ticket, each with what became of it. */
+export const Deliveries = (props: PartProps): JSX.Element => (
+  <section class="card" aria-labelledby="verzending">
+    <h2 id="verzending">{deliveryTexts.title()}</h2>
+    <ul class="plain">
+      {props.view.deliveries.map((delivery) => (
+        <OneDelivery key={delivery.id} {...props} delivery={delivery} />
+      ))}
+    </ul>
+  </section>
+);
+
+function OneDelivery({ delivery, ...props }: PartProps & { readonly delivery: Delivery }): JSX.Element {
+  const reach = reachOf(delivery);
+  const at = delivery.readAt ?? delivery.deliveredAt;
+  const kind = deliveryTexts.kind[delivery.kind]();
+  const name = reach === 'in_chat' ? deliveryTexts.mailNow() : deliveryTexts.again();
+  return (
+    <li>
+      <p>
+        {kind}
+        <br />
+        <strong class={`reach reach-${reach}`}>{deliveryTexts.reach[reach]()}</strong>
+        {at !== undefined && <span class="subtle"> {moment(at)}</span>}
+      </p>
+      <ActionForm {...props} action="opnieuw" row>
+        <input type="hidden" name="bericht" value={delivery.id} />
+        <button aria-label={`${name}: ${kind}`}>{name}</button>
+      </ActionForm>
+    </li>
+  );
+}

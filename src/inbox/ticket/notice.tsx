@@ -1,0 +1,70 @@
+import type { JSX } from 'preact';
+import { ticketPath } from '../paths.js';
+import { moment } from '../queue/age.js';
+import type { Action, Attempt } from './attempt.js';
+import { ACTIONS } from './attempt.js';
+import { whatOf, whoOf } from './events.js';
+import { reachOfReply } from './talk.js';
+import { doneTexts, problemTexts, reachTexts, ticketTexts } from './texts.js';
+import type { TicketView } from './view.js';
+import { namesOf } from './view.js';
+
+interface NoticeProps {
+  readonly view: TicketView;
+  readonly attempt: Attempt | undefined;
+  /** What was just done, as it stands in the address. */
+  readonly done: string;
+}
+
+/** What became of what somebody just did: done, and how it reaches the user; or not done, and why. */
+export function Notice({ view, attempt, done }: NoticeProps): JSX.Element | null {
+  if (attempt?.problem !== undefined) return <Problem view={view} attempt={attempt} />;
+  const action = ACTIONS.find((name) => name === done);
+  if (attempt !== undefined || action === undefined) return null;
+  return (
+    <p class="notice" role="status">
+      {doneTexts[action]()} {TELLS.includes(action) && toldHow(view)}
+    </p>
+  );
+}
+
+/** What the user gets to know of. */
+const TELLS: readonly Action[] = ['antwoord', 'scholen'];
+
+function toldHow({ ticket, deliveries }: TicketView): string | undefined {
+  const last = ticket.replies.at(-1);
+  const reach = last && reachOfReply(deliveries, last.id);
+  return reach && reachTexts[reach]();
+}
+
+function Problem({ view, attempt }: { view: TicketView; attempt: Attempt }): JSX.Element {
+  const { problem, events = [] } = attempt;
+  const nameOf = namesOf(view);
+  return (
+    <div class="notice problem" role="alert" tabIndex={-1}>
+      <p>{problem}</p>
+      {events.length > 0 && (
+        <>
+          <p>{problemTexts.firstWhat()}</p>
+          <ul>
+            {events.map((event, nth) => (
+              <li key={nth}>
+                {whoOf(event, nameOf)}, {moment(event.at)}: {whatOf(event, view.ticket, nameOf)}
+              </li>
+            ))}
+          </ul>
+          <p>{problemTexts.firstHow()}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Shown by the script once the ticket changes while somebody looks. */
+export const Changed = ({ view }: { readonly view: TicketView }): JSX.Element => (
+  <div id="nieuws" role="status" data-ticket={view.ticket.number}>
+    <p id="veranderd" class="notice" hidden>
+      {ticketTexts.fresh()} <a href={ticketPath(view.ticket.number)}>{ticketTexts.freshHow()}</a>
+    </p>
+  </div>
+);

@@ -1,0 +1,56 @@
+import type { JSX } from 'preact';
+import { PATHS, ticketPath } from '../paths.js';
+import { kindTexts, statusTexts } from '../queue/texts.js';
+import { Conversation, Facts, History, Question } from './about.js';
+import type { PartProps } from './form.js';
+import { Deliveries, Handling } from './handling.js';
+import { Changed, Notice } from './notice.js';
+import { Schools } from './schools.js';
+import { Notes, Replies } from './talk.js';
+import { ticketTexts as texts } from './texts.js';
+import type { Wording } from './view.js';
+
+export interface TicketPageProps extends PartProps {
+  readonly wording: Wording;
+  /** What was just done, as it stands in the address. */
+  readonly done: string;
+}
+
+/** The content of the page of a ticket: what there is to do at the left, what is known at the right. */
+export function TicketBody(props: TicketPageProps): JSX.Element {
+  const { view, wording, attempt, done } = props;
+  const { kind, status, doubleOf } = view.ticket;
+  return (
+    <>
+      <p class="no-print">
+        <a href={PATHS.start}>{texts.back()}</a>
+      </p>
+      <p>
+        {kindTexts[kind]()} <strong class={`state state-${status}`}>{statusTexts[status]()}</strong>
+      </p>
+      {doubleOf !== undefined && (
+        <p class="notice">
+          <a href={ticketPath(doubleOf)}>{texts.double(doubleOf)}</a>
+        </p>
+      )}
+      <Notice view={view} attempt={attempt} done={done} />
+      <Changed view={view} />
+      <div class="ticket">
+        <div>
+          <Question view={view} />
+          <Schools {...props} />
+          <Replies {...props} />
+          <Conversation view={view} />
+        </div>
+        <div>
+          <Handling {...props} />
+          <Facts id="gegevens" title={texts.facts()} facts={wording.facts(view.ticket)} />
+          <Facts id="gedaan" title={texts.done()} facts={wording.done(view.ticket)} />
+          <Deliveries {...props} />
+          <Notes {...props} />
+          <History view={view} />
+        </div>
+      </div>
+    </>
+  );
+}

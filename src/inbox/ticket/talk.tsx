@@ -1,0 +1,128 @@
+import type { JSX } from 'preact';
+import type { Delivery, Reach } from '../../domain/delivery.js';
+import { reachOf } from '../../domain/delivery.js';
+import { MAX_NOTE, MAX_REPLY } from '../../domain/ticket-parts.js';
+import { PATHS } from '../paths.js';
+import { moment } from '../queue/age.js';
+import { typed } from './attempt.js';
+import type { PartProps } from './form.js';
+import { ActionForm, Words } from './form.js';
+import { deliveryTexts, noteTexts, replyTexts as texts, ticketTexts } from './texts.js';
+import { namesOf } from './view.js';
+
+/** How far the reply of this id is. */
+export function reachOfReply(deliveries: readonly Delivery[], id: string): Reach | undefined {
+  const delivery = deliveries.find(({ reply }) => reply === id);
+  return delivery && reachOf(delivery);
+}
+
+interface Said {
+  readonly at: string;
+  readonly who: string;
+  readonly text: string;
+  readonly reach?: Reach | undefined;
+}
+
+/** What the helpdesk and the user said since the ticket was filed, oldest first. */
+function saidIn({ ticket, deliveries, ...view }: PartProps['view']): readonly Said[] {
+  const nameOf = namesOf(view);
+  const replies = ticket.replies.map(({ id, at, by, text }) => ({
+    ...{ at, text, who: nameOf(by) },
+    reach: reachOfReply(deliveries, id),
+  }));
+  const messages = ticket.messages.map(({ at, text }) => ({ at, text, who: ticketTexts.userSaid() }));
+  return [...replies, ...messages].sort((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+/** The answers so far, and the form for another. */
+export function Replies(props: PartProps): JSX.Element {
+  const said = saidIn(props.view);
+  return (
+    <section class="card" aria-labelledby="antwoorden">
+      <h2 id="antwoorden">{texts.title()}</h2>
+      {said.length === 0 && <p class="subtle">{texts.none()}</p>}
+      <ol class="said">
+        {said.map(({ at, who, text, reach }) => (
+          <li key={at + who}>
+            <p class="subtle">
+              {who}, {moment(at)}
+              {reach && <strong class={`reach reach-${reach}`}>{deliveryTexts.reach[reach]()}</strong>}
+            </p>
+            <Words text={text} />
+          </li>
+        ))}
+      </ol>
+      <ActionForm {...props} action="antwoord">
+        <div class="field">
+          <label for="antwoord">{texts.yours()}</label>
+          <textarea id="antwoord" name="tekst" rows={6} maxLength={MAX_REPLY} aria-describedby="antwoord-hoe">
+            {typed(props.attempt, 'antwoord', 'tekst')}
+          </textarea>
+          <p id="antwoord-hoe" class="subtle">
+            {texts.how()}
+          </p>
+        </div>
+        <button class="strong">{texts.send()}</button>
+        <Templates {...props} />
+      </ActionForm>
+    </section>
+  );
+}
+
+/** The replies that staff keep: one is put behind what was typed, and nothing is sent. */
+const Templates = ({ view: { templates } }: PartProps): JSX.Element => (
+  <div class="templates">
+    {templates.length > 0 && (
+      <div class="row">
+        <div class="field">
+          <label for="sjabloon">{texts.template()}</label>
+          <select id="sjabloon" name="sjabloon">
+            <option value="">{texts.choose()}</option>
+            {templates.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <button name="doe" value="invoegen">
+          {texts.insert()}
+        </button>
+      </div>
+    )}
+    <a href={PATHS.templates}>{texts.templates()}</a>
+  </div>
+);
+
+/** What colleagues tell each other. */
+export function Notes(props: PartProps): JSX.Element {
+  const { ticket } = props.view;
+  const nameOf = namesOf(props.view);
+  return (
+    <section class="card" aria-labelledby="notities">
+      <h2 id="notities">{noteTexts.title()}</h2>
+      <ol class="said">
+        {ticket.notes.map(({ at, by, text }) => (
+          <li key={at + by}>
+            <p class="subtle">
+              {nameOf(by)}, {moment(at)}
+            </p>
+            <Words text={text} />
+          </li>
+        ))}
+      </ol>
+      <ActionForm {...props} action="notitie">
+        <div class="field">
+          <label for="notitie">{noteTexts.yours()}</label>
+          <textarea id="notitie" name="tekst" rows={3} maxLength={MAX_NOTE} aria-describedby="notitie-hoe">
+            {typed(props.attempt, 'notitie', 'tekst')}
+          </textarea>
+          <p id="notitie-hoe" class="subtle">
+            {noteTexts.how()}
+          </p>
+        </div>
+        <button>{noteTexts.add()}</button>
+      </ActionForm>
+    </section>
+  );
+}

@@ -1,0 +1,179 @@
+import type { DeliveryKind, Reach } from '../../domain/delivery.js';
+import type { Verdict } from '../../domain/school.js';
+import type { SchoolStatus } from '../../domain/ticket.js';
+
+/** The page of a ticket. */
+export const ticketTexts = {
+  back: () => 'Terug naar de wachtrij',
+  double: (number: string) => `Dit is een dubbel van ${number}. Het wordt daar behandeld.`,
+  fresh: () => 'Er is iets veranderd aan dit ticket.',
+  freshHow: () => 'Bekijk wat er is veranderd',
+  facts: () => 'Gegevens',
+  done: () => 'Gedaan in OSR',
+  question: () => 'De vraag',
+  schools: (count: number) => (count === 1 ? 'School' : `Scholen (${count})`),
+  noSchools: () => 'In dit ticket staat geen school.',
+  conversation: () => 'Gesprek',
+  conversationWhich: (count: number) => `De laatste ${count} berichten, zonder persoonsnummers.`,
+  conversationGone: () => 'Het gesprek is er niet meer.',
+  conversationNone: () => 'In het gesprek staan geen berichten.',
+  history: () => 'Geschiedenis',
+  nobody: () => 'Niemand',
+  userSaid: () => 'Gebruiker',
+  botSaid: () => 'Mandaathulp',
+} as const;
+
+/** Ticking off schools. */
+export const schoolTexts = {
+  verdict: {
+    known: () => 'In het register van DUO',
+    unknown: () => 'Niet in het register: controleer de code',
+    closed: () => 'Volgens het register gesloten',
+    unchecked: () => 'Niet gecontroleerd: er was geen register',
+  } satisfies Record<Verdict, () => string>,
+  status: {
+    received: () => 'Ontvangen',
+    checked: () => 'Gecontroleerd in OSR',
+    connected: () => 'Gekoppeld',
+    refused: () => 'Afgewezen',
+  } satisfies Record<SchoolStatus, () => string>,
+  reason: (reason: string) => `Reden: ${reason}`,
+  alsoIn: () => 'Staat ook in ticket',
+  againBecause: (reason: string) => `Toch verstuurd: ${reason}`,
+  which: () => 'Welke scholen',
+  all: () => 'Alle scholen',
+  newStatus: () => 'Nieuwe status',
+  why: () => 'Reden van afwijzen',
+  whyHow: () => 'Alleen bij afwijzen. De gebruiker leest dit.',
+  change: () => 'Status wijzigen',
+  changeHow: () => 'De gebruiker krijgt één bericht over alles wat je nu wijzigt.',
+} as const;
+
+/** Replying to the user. */
+export const replyTexts = {
+  title: () => 'Antwoorden',
+  none: () => 'Er is nog niet geantwoord.',
+  yours: () => 'Je antwoord',
+  how: () => 'De gebruiker leest dit in de chat, en anders in een mail.',
+  send: () => 'Antwoord versturen',
+  template: () => 'Standaardantwoord',
+  choose: () => 'Kies een antwoord',
+  insert: () => 'Invoegen',
+  templates: () => 'Standaardantwoorden beheren',
+  news: () => 'Nieuws over scholen',
+} as const;
+
+/** Notes between colleagues. */
+export const noteTexts = {
+  title: () => 'Notities',
+  how: () => 'Alleen collega’s lezen dit.',
+  yours: () => 'Nieuwe notitie',
+  add: () => 'Notitie bewaren',
+} as const;
+
+/** Who has a ticket, and whether it is open. */
+export const handlingTexts = {
+  title: () => 'Behandeling',
+  assignee: () => 'Behandelaar',
+  toMe: () => 'Op mijn naam zetten',
+  toNobody: () => 'Van niemand maken',
+  toOther: () => 'Mailadres van een collega',
+  assign: () => 'Toewijzen',
+  close: () => 'Ticket sluiten',
+  reopen: () => 'Ticket heropenen',
+  double: () => 'Dubbel van ticket',
+  doubleHow: () => 'Dit ticket sluit dan. De gebruiker hoort dat niet.',
+  markDouble: () => 'Als dubbel sluiten',
+} as const;
+
+/** The messages that go out for a ticket. */
+export const deliveryTexts = {
+  title: () => 'Verzending',
+  kind: {
+    helpdesk: () => 'Mail aan de helpdesk',
+    confirmation: () => 'Bevestiging aan de beheerder',
+    reply: () => 'Antwoord aan de gebruiker',
+  } satisfies Record<DeliveryKind, () => string>,
+  reach: {
+    read: () => 'Gelezen in de chat',
+    mailed: () => 'Gemaild',
+    in_chat: () => 'Staat in de chat, nog niet gelezen',
+    underway: () => 'Mail is onderweg',
+    delayed: () => 'Mail lukte nog niet, wordt opnieuw geprobeerd',
+    refused: () => 'Mail is geweigerd',
+  } satisfies Record<Reach, () => string>,
+  again: () => 'Opnieuw versturen',
+  mailNow: () => 'Nu mailen',
+} as const;
+
+/** What has been done, once the page shows it. */
+export const doneTexts = {
+  toewijzen: () => 'De behandelaar is gewijzigd.',
+  notitie: () => 'Je notitie is bewaard.',
+  dubbel: () => 'Dit ticket is gesloten als dubbel.',
+  status: () => 'De status van het ticket is gewijzigd.',
+  opnieuw: () => 'Het bericht gaat opnieuw de deur uit.',
+  scholen: () => 'De status is gewijzigd.',
+  antwoord: () => 'Je antwoord is bewaard.',
+} as const;
+
+/** How what staff just said reaches the user. */
+export const reachTexts: Readonly<Record<Reach, () => string>> = {
+  read: () => 'De gebruiker heeft het gelezen in de chat.',
+  mailed: () => 'De gebruiker heeft het per mail gekregen.',
+  in_chat: () => 'Het staat in de chat. Leest niemand het binnen een uur, dan gaat het per mail.',
+  underway: () => 'De chat kan het niet brengen. Het gaat per mail.',
+  delayed: () => 'De mail lukte nog niet. Hij wordt vanzelf opnieuw geprobeerd.',
+  refused: () => 'De mail is geweigerd. Controleer het adres, of bel de gebruiker.',
+};
+
+/** Why a change was not made, and what to do. What was typed still stands on the page. */
+export const problemTexts = {
+  first: () => 'Een collega was eerder. Jouw wijziging is niet bewaard.',
+  firstYou: () => 'Je hebt dit ticket zelf net gewijzigd. Deze wijziging is niet bewaard.',
+  firstWhat: () => 'Dit is er veranderd:',
+  firstHow: () => 'Bekijk het, en verstuur daarna je wijziging opnieuw. Wat je typte staat er nog.',
+  noSchool: () => 'Kies eerst één of meer scholen.',
+  noStatus: () => 'Kies eerst een nieuwe status.',
+  needsReason: () => 'Vul bij afwijzen een reden in van hoogstens 500 tekens.',
+  noReasonHere: () => 'Een reden hoort alleen bij afwijzen. Haal de reden weg, of kies Afgewezen.',
+  text: () => 'Typ een tekst van hoogstens 4000 tekens.',
+  address: () => 'Dit adres mag niet in de inbox. Kies een collega die er wel in mag.',
+  number: () => 'Dit ticketnummer kan niet. Kies een ander ticket dat zelf geen dubbel is.',
+  refused: () => 'Deze wijziging kan niet bij dit ticket. Er is niets gewijzigd.',
+  later: () => 'Opslaan kan nu niet. Probeer het over een minuut opnieuw.',
+} as const;
+
+/** What happened, as the history tells it. */
+export const eventTexts = {
+  filed: () => 'Ticket ingediend',
+  closed: () => 'Ticket gesloten',
+  reopened: () => 'Ticket heropend',
+  assignedTo: (who: string) => `Toegewezen aan ${who}`,
+  assignedNobody: () => 'Van niemand gemaakt',
+  note: () => 'Notitie toegevoegd',
+  reply: () => 'Antwoord verstuurd',
+  news: () => 'Gebruiker geïnformeerd over scholen',
+  user_message: () => 'Bericht van de gebruiker',
+  double: (number: string) => `Gemarkeerd als dubbel van ${number}`,
+  sent_again: () => 'Bericht opnieuw verstuurd',
+  school_status: (codes: string, status: string) => `${codes}: ${status}`,
+  other: (what: string) => `Gewijzigd (${what})`,
+  bot: () => 'Mandaathulp',
+  user: () => 'Gebruiker',
+} as const;
+
+/** The page on which staff keep their templates. */
+export const templateTexts = {
+  title: () => 'Standaardantwoorden',
+  what: () => 'Korte antwoorden die je vaker geeft. Alle collega’s gebruiken dezelfde lijst.',
+  none: () => 'Er zijn nog geen standaardantwoorden.',
+  noneHow: () => 'Maak er hieronder een. Daarna kies je het bij een ticket.',
+  add: () => 'Nieuw standaardantwoord',
+  name: () => 'Naam',
+  text: () => 'Tekst',
+  keep: () => 'Bewaren',
+  remove: () => 'Verwijderen',
+  removeWhich: (name: string) => `Verwijderen: ${name}`,
+  unfit: () => 'Vul een naam en een tekst in. Er passen hoogstens 100 antwoorden in de lijst.',
+} as const;

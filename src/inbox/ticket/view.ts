@@ -1,0 +1,92 @@
+import type { StoredActivity } from '../../domain/conversation.js';
+import { LOG_KEPT } from '../../domain/conversation.js';
+import type { Delivery } from '../../domain/delivery.js';
+import { codeOfSchool } from '../../domain/school.js';
+import type { Colleague } from '../../domain/staff.js';
+import type { Store } from '../../domain/store.js';
+import type { ReplyTemplate } from '../../domain/template.js';
+import type { Ticket, TicketNumber } from '../../domain/ticket.js';
+import { RequestFailure } from '../../http/failures.js';
+import type { Visit } from '../door.js';
+import type { AllowList } from '../settings.js';
+
+/** A fact of a ticket with the word beside it. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly link?: string;
+}
+
+/** Puts into words what a ticket holds, as the mails do. */
+export interface Wording {
+  /** Who filed it, when and how. */
+  readonly facts: (ticket: Ticket) => readonly Fact[];
+  /** What the user did in OSR. */
+  readonly done: (ticket: Ticket) => readonly Fact[];
+}
+
+/** Parts of the store of which the page of a ticket shows something. */
+export type ShownStore = Pick<Store, 'tickets' | 'deliveries' | 'conversations' | 'staff' | 'templates'>;
+
+/** Everything that the page of a ticket shows. */
+export interface TicketView {
+  readonly ticket: Ticket;
+  readonly deliveries: readonly Delivery[];
+  /** The last of the conversation, oldest first; `undefined` when it is gone. */
+  readonly said: readonly StoredActivity[] | undefined;
+  /** For each of its schools that stands in another open ticket: that ticket. */
+  readonly elsewhere: ReadonlyMap<string, TicketNumber>;
+  /** To whom it can be given. */
+  readonly colleagues: readonly Pick<Colleague, 'mail' | 'name'>[];
+  readonly templates: readonly ReplyTemplate[];
+  readonly visit: Visit;
+}
+
+/** What the page takes from the inbox around it. */
+export interface ViewDeps {
+  readonly store: ShownStore;
+  readonly allowed: AllowList;
+}
+
+/** How much of a conversation is shown. */
+const MOST_SAID = 30;
+
+/** Reads a ticket with all that its page shows. @throws RequestFailure `NotFound` */
+export async function viewTicket(
+  { store, allowed }: ViewDeps,
+  number: TicketNumber,
+  visit: Visit,
+): Promise<TicketView> {
+  const ticket = await store.tickets.get(number);
+  if (!ticket) throw new RequestFailure('NotFound');
+  const [deliveries, log, open, people, templates] = await Promise.all([
+    store.deliveries.ofTicket(number),
+    store.conversations.log(ticket.conversation, 0, LOG_KEPT),
+    store.tickets.openWith(ticket.schools.map(codeOfSchool)),
+    store.staff.people(),
+    store.templates.all(),
+  ]);
+  return {
+    ...{ ticket, deliveries, templates, visit },
+    said: log?.activities.filter(isSaid).slice(-MOST_SAID),
+    elsewhere: new Map([...open].filter(([, other]) => other !== number)),
+    colleagues: withAllowed(people, allowed),
+  };
+}
+
+const isSaid = ({ type, text }: StoredActivity): boolean => type === 'message' && (text ?? '') !== '';
+
+/** Also who may come in by address and never did. */
+function withAllowed(
+  people: readonly Colleague[],
+  { addresses }: AllowList,
+): readonly Pick<Colleague, 'mail' | 'name'>[] {
+  const met = new Set(people.map(({ mail }) => mail));
+  return [...people, ...addresses.filter((mail) => !met.has(mail)).map((mail) => ({ mail }))];
+}
+
+/** Calls people by the name under which they signed in. */
+export const namesOf = ({ colleagues }: Pick<TicketView, 'colleagues'>): ((mail: string) => string) => {
+  const names = new Map(colleagues.map(({ mail, name }) => [mail, name]));
+  return (mail) => names.get(mail) ?? mail;
+};

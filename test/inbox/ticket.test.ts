@@ -1,0 +1,225 @@
+import type { Ticket } from '../../src/domain/ticket.js';
+import { assign } from '../../src/domain/ticket-handling.js';
+import { aSchool } from '../support/builders.js';
+import { filed, numbered } from './support/filed.js';
+import type { House } from './support/house.js';
+import { openHouse } from './support/house.js';
+import { signedIn } from './support/signed-in.js';
+import { asOpen, openTicket, readable } from './support/ticket-page.js';
+import type { Visitor } from './support/visitor.js';
+
+const ONE = numbered(1);
+const JAN = 'jan@voorbeeld.example';
+
+let house: House;
+let jan: Visitor;
+beforeEach(async () => {
+  house = await openHouse();
+  jan = await signedIn(house);
+});
+afterEach(() => house.close());
+
+const stored = async (number = ONE): Promise<Ticket> => (await house.store.tickets.get(number))!;
+const three = [
+  aSchool({ verdict: 'unknown' }),
+  aSchool({ vestiging: '01', name: 'De Linde' }),
+  aSchool({ vestiging: '02', name: 'Het Kompas', verdict: 'closed' }),
+];
+/** What the user reads in the conversation. */
+const chat = async (): Promise<string[]> =>
+  ((await house.store.conversations.log(`directline/${ONE}`, 0, 100))?.activities ?? []).map(
+    ({ text }) => text ?? '',
+  );
+test('the page says what is known of a ticket', async () => {
+  await filed(house.store, { schools: [aSchool({ vestiging: '01' })] });
+  const again = { ticket: ONE, reason: 'De eerste had een typefout.' };
+  await filed(house.store, {
+    kind: 'vraag',
+    question: 'Wat is een mandaat?',
+    step: 'toevoegen.dienst',
+    schools: [aSchool({ vestiging: '01', verdict: 'unknown', again })],
+  });
+
+  const { page } = await openTicket(jan, numbered(2));
+
+  const text = readable(page.html);
+  for (const part of [
+    'DD-2026-00002',
+    'Vraag Open',
+    'Wat is een mandaat?',
+    'obs De Regenboog , Almere 12AB01',
+    'Ontvangen',
+    'Niet in het register: controleer de code',
+    `Staat ook in ticket ${ONE}`,
+    'Toch verstuurd: De eerste had een typefout.',
+    'a.thart@deregenboog.example',
+    'maandag 2 maart 2026 om 10:00',
+    'webchat',
+    'OSO-OV – OSO Overstap kiezen',
+    'Gebruiker, 2 mrt 2026, 10:00 Hallo, ik wil het mandaat geven.',
+    'Mandaathulp, 2 mrt 2026, 10:00 Dank je wel. Je ticket is bewaard.',
+    'Mail aan de helpdesk Mail is onderweg',
+    'Ticket ingediend Mandaathulp, 2 mrt 2026, 10:00',
+  ])
+    expect(text).toContain(part);
+});
+
+test.each(['DD-2026-00099', 'x', '..%2F', 'DD-2026-1'])('there is no ticket %s', async (number) => {
+  expect((await jan.get(`/inbox/tickets/${number}`)).status).toBe(404);
+});
+
+describe('schools', () => {
+  beforeEach(() => filed(house.store, { schools: three }));
+
+  test('are ticked off one by one, and several at once are one message to the user', async () => {
+    const { send } = await openTicket(jan, ONE);
+    const before = (await chat()).length;
+    const sent = await send('scholen', { school: ['12AB00', '12AB02'], status: 'connected' });
+    const page = await jan.get(sent.location);
+
+    expect((await stored()).schools.map(({ status }) => status)).toEqual([
+      'connected',
+      'received',
+      'connected',
+    ]);
+    expect((await chat()).slice(before)).toEqual([expect.stringContaining('Bij 2 scholen is er nieuws:')]);
+    expect(readable(page.html)).toContain(
+      'De status is gewijzigd. Het staat in de chat. Leest niemand het binnen een uur, dan gaat het per mail.',
+    );
+    expect(readable(page.html)).toContain('12AB00, 12AB02: Gekoppeld jan@voorbeeld.example');
+  });
+
+  test('are ticked off all at once, which closes the ticket', async () => {
+    await (await openTicket(jan, ONE)).send('scholen', { alle: '1', status: 'connected' });
+
+    expect((await stored()).status).toBe('closed');
+    expect((await stored()).schools.map(({ status }) => status)).toEqual(Array(3).fill('connected'));
+  });
+
+  test('are refused with a reason, which the user reads', async () => {
+    const { send } = await openTicket(jan, ONE);
+    await send('scholen', { school: '12AB01', status: 'refused', reden: 'Geen overeenkomst.' });
+
+    expect((await stored()).schools[1]).toMatchObject({ status: 'refused', reason: 'Geen overeenkomst.' });
+    expect((await chat()).at(-1)).toContain('afgewezen. Reden: Geen overeenkomst.');
+  });
+
+  test.each([
+    [{ status: 'connected' }, 'Kies eerst één of meer scholen.'],
+    [{ school: '12AB00' }, 'Kies eerst een nieuwe status.'],
+    [{ school: '12AB00', status: 'refused' }, 'Vul bij afwijzen een reden in'],
+    [{ school: '12AB00', status: 'refused', reden: 'x'.repeat(501) }, 'Vul bij afwijzen een reden in'],
+    [{ school: '12AB00', status: 'checked', reden: 'Nee.' }, 'Een reden hoort alleen bij afwijzen.'],
+    [{ school: '99ZZ00', status: 'checked' }, 'Deze wijziging kan niet bij dit ticket.'],
+  ])('are left as they are when something is missing or wrong: %j', async (form, problem) => {
+    const page = await (await openTicket(jan, ONE)).send('scholen', form);
+
+    expect([page.status, readable(page.html)]).toEqual([422, expect.stringContaining(problem)]);
+    expect((await stored()).revision).toBe(1);
+    expect(await chat()).toHaveLength(2);
+  });
+});
+
+describe('a reply', () => {
+  beforeEach(() => filed(house.store, {}));
+
+  test('stands in the conversation and on the page, with how it reaches the user', async () => {
+    const sent = await (await openTicket(jan, ONE)).send('antwoord', { tekst: 'Kies eerst\r\nkopieer.' });
+    const text = readable((await jan.get(sent.location)).html);
+
+    expect((await chat()).at(-1)).toContain('Kies eerst\nkopieer.');
+    expect(text).toContain('Je antwoord is bewaard. Het staat in de chat.');
+    expect(text).toContain('jan@voorbeeld.example, 2 mrt 2026, 10:00 Staat in de chat, nog niet gelezen');
+  });
+
+  test('that is sent twice is told once', async () => {
+    const { send } = await openTicket(jan, ONE);
+    const both = await Promise.all([
+      send('antwoord', { tekst: 'Eén.' }),
+      send('antwoord', { tekst: 'Eén.' }),
+    ]);
+
+    expect(both.map(({ status }) => status)).toEqual([303, 303]);
+    expect((await stored()).replies).toHaveLength(1);
+    expect(await chat()).toHaveLength(3);
+  });
+
+  test('that was read is said to be', async () => {
+    const sent = await (await openTicket(jan, ONE)).send('antwoord', { tekst: 'Hallo.' });
+    await house.store.deliveries.readUpTo(`directline/${ONE}`, 99, house.clock.now());
+
+    expect(readable((await jan.get(sent.location)).html)).toContain(
+      'De gebruiker heeft het gelezen in de chat.',
+    );
+  });
+
+  test.each(['', '  \r\n ', 'x'.repeat(4001)])('that is empty or too long is not sent', async (tekst) => {
+    const page = await (await openTicket(jan, ONE)).send('antwoord', { tekst });
+
+    expect([page.status, readable(page.html)]).toEqual([422, expect.stringContaining('Typ een tekst')]);
+    expect((await stored()).replies).toEqual([]);
+  });
+
+  test('begins with a template that staff keep, behind what was typed', async () => {
+    const templates = await jan.get('/inbox/sjablonen');
+    await jan.submit(templates, { naam: 'Kopiëren', tekst: 'Kies eerst kopieer.' });
+    const { page, send } = await openTicket(jan, ONE);
+    const sjabloon = /<option value="([^"]+)">Kopiëren/.exec(page.html)?.[1] ?? '';
+    const filled = await send('antwoord', { tekst: 'Hallo Fatma,', sjabloon, doe: 'invoegen' });
+
+    expect(filled.status).toBe(200);
+    expect(filled.html).toMatch(
+      /<textarea id="antwoord"[^>]*>Hallo Fatma,\n\nKies eerst kopieer\.<\/textarea>/,
+    );
+    expect((await stored()).revision).toBe(1);
+  });
+});
+
+test('templates are added and removed; one that does not fit keeps what was typed', async () => {
+  const page = await jan.get('/inbox/sjablonen');
+  expect(page.html).toContain('Er zijn nog geen standaardantwoorden.');
+  const unfit = await jan.submit(page, { naam: ' ', tekst: 'Bewaar dit.' });
+  expect([unfit.status, unfit.html]).toEqual([422, expect.stringContaining('>Bewaar dit.</textarea>')]);
+  await jan.submit(page, { naam: 'Eén', tekst: 'Tekst' });
+
+  const kept = await jan.get('/inbox/sjablonen');
+  expect(readable(kept.html)).toContain('Eén Tekst Verwijderen');
+  await jan.post('/inbox/sjablonen/weg', {
+    csrf: /name="csrf" value="([^"]+)"/.exec(kept.html)![1]!,
+    id: /name="id" value="([^"]+)"/.exec(kept.html)![1]!,
+  });
+  expect(await house.store.templates.all()).toEqual([]);
+});
+
+describe('who is second', () => {
+  const refusal = { school: '12AB01', status: 'refused', reden: 'Niet "goed".' };
+  beforeEach(() => filed(house.store, { schools: three }));
+
+  test('reads who was first and what changed; nothing is overwritten, and what was typed stays', async () => {
+    const { send } = await openTicket(jan, ONE);
+    const changer = { by: 'roos@digidoor.example', at: house.clock.now() };
+    await house.store.tickets.change(assign(await stored(), 'roos@digidoor.example', changer));
+    const page = await send('scholen', refusal);
+
+    const text = readable(page.html);
+    expect(page.status).toBe(409);
+    expect(text).toContain('Een collega was eerder. Jouw wijziging is niet bewaard.');
+    expect(text).toContain('roos@digidoor.example, 2 mrt 2026, 10:00: Toegewezen aan roos@digidoor.example');
+    expect(page.html).toMatch(/name="school" value="12AB01" checked/);
+    expect(page.html).toMatch(/name="status" value="refused" checked/);
+    expect(page.html).toContain('value="Niet &quot;goed&quot;."');
+    expect((await stored()).schools[1]?.status).toBe('received');
+    expect(await chat()).toHaveLength(2);
+  });
+
+  test('sends it again from the page that says so, and then it is made', async () => {
+    const first = await openTicket(jan, ONE);
+    await first.send('toewijzen', { aan: JAN });
+    const conflict = await first.send('scholen', refusal);
+    expect(readable(conflict.html)).toContain('Je hebt dit ticket zelf net gewijzigd.');
+    const again = await asOpen(jan, ONE, conflict).send('scholen', refusal);
+
+    expect(again.status).toBe(303);
+    expect(await stored()).toMatchObject({ assignee: JAN, revision: 3 });
+  });
+});
