@@ -54,7 +54,7 @@ async function goBack(dc: DialogContext): Promise<void> {
   await beginJourney(dc);
 }
 
-const isChoosingChange = ({ open }: Draft) => /^(?:wijzigen|status|terugkomst)/.test(open?.id ?? '');
+const isChoosingChange = ({ open }: Draft) => /^(?:wijzigen|status|antwoord|terugkomst)/.test(open?.id ?? '');
 
 /** Begins the journey again: it lands on the first thing that is not known. */
 export async function beginJourney(dc: DialogContext): Promise<void> {

@@ -5,6 +5,7 @@ import type { Draft } from '../src/domain/draft.js';
 import { digestOf, mandaatTicket } from '../src/domain/draft-ticket.js';
 import type { Turn } from '../src/domain/turn.js';
 import type { CardTap, Understanding } from '../src/domain/understanding.js';
+import { antwoordDialog } from './antwoord/dialog.js';
 import { afloopDialog } from './afloop/dialog.js';
 import { askOpenAgain, beginJourney, commands } from './commands.js';
 import { hear } from './hear.js';
@@ -41,6 +42,7 @@ export const allDialogs = () => [
   afloopDialog(),
   wijzigenDialog(),
   statusDialog(),
+  antwoordDialog(),
   terugkomstDialog(),
   helpdeskDialog(),
   vraagDialog(),

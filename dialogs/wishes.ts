@@ -3,6 +3,7 @@ import { addVestigingen, groupsOf } from '../src/domain/draft-schools.js';
 import { MAX_SCHOOLS } from '../src/domain/draft.js';
 import { forget } from '../src/domain/facts.js';
 import type { Wish } from '../src/domain/understanding.js';
+import { texts as answering } from './antwoord/texts.js';
 import { startNext } from './afloop/dialog.js';
 import { askOpenAgain, beginJourney } from './commands.js';
 import { texts as journey } from './journey/texts.js';
@@ -20,6 +21,7 @@ type Granting = {
 export async function grant(dc: DialogContext, wish: Wish): Promise<void> {
   const { ticket } = turnOf(dc).draft;
   if (wish.kind === 'status') return granting.status(dc, wish);
+  if (wish.kind === 'answer') return granting.answer(dc, wish);
   if (wish.kind === 'add') return granting.add(dc, wish);
   if (ticket !== undefined) {
     await dc.context.sendActivity(message(journey.sentAlready(ticket)));
@@ -68,14 +70,22 @@ const granting: Granting = {
   async status(dc, { ticket }) {
     await beginOnTop(dc, 'status', { ...(ticket !== undefined && { ticket }) });
   },
+
+  async answer(dc, { ticket }) {
+    if (!turnOf(dc).policy.inbox) {
+      await dc.context.sendActivity(message(answering.byMail()));
+      return askOpenAgain(dc);
+    }
+    await beginOnTop(dc, 'antwoord', { ...(ticket !== undefined && { ticket }) });
+  },
 };
+
+const ON_TOP: ReadonlySet<string> = new Set(['wijzigen', 'status', 'antwoord', 'terugkomst']);
 
 /** Begins a dialog on top of the open question; one of these that was under way makes room, so the stack stays flat. */
 async function beginOnTop(dc: DialogContext, id: string, options: object): Promise<void> {
   if (!dc.activeDialog) await dc.beginDialog('journey');
-  const running = dc.stack.findIndex((instance) =>
-    ['wijzigen', 'status', 'terugkomst'].includes(instance.id),
-  );
+  const running = dc.stack.findIndex((instance) => ON_TOP.has(instance.id));
   if (running !== -1) dc.stack.splice(running);
   await dc.beginDialog(id, options);
 }

@@ -3,11 +3,11 @@ import type { TicketLook } from '../../src/domain/turn.js';
 import { TicketNumber } from '../../src/domain/ticket.js';
 import { message } from '../shared/message.js';
 import { ask, wordOf } from '../shared/question.js';
-import { draftOf, NamedWaterfall, turnOf } from '../shared/waterfall.js';
+import { NamedWaterfall, turnOf } from '../shared/waterfall.js';
 import type { Step } from '../shared/waterfall.js';
+import { numberIn, ticketMeant } from './number.js';
 import { questions, texts } from './texts.js';
 
-const Options = z.strictObject({ ticket: TicketNumber.optional() });
 type StepContext = Parameters<Step>[0];
 
 /**
@@ -17,11 +17,11 @@ type StepContext = Parameters<Step>[0];
 export const statusDialog = () => new NamedWaterfall('status', [askNumber, lookUpTicket, tryAddress]);
 
 const askNumber: Step = async function askNumber(step) {
-  return numberOf(step) === undefined ? ask(step, questions.number()) : step.next();
+  return ticketMeant(step) === undefined ? ask(step, questions.number()) : step.next();
 };
 
 const lookUpTicket: Step = async function lookUpTicket(step) {
-  const number = numberOf(step) ?? numberIn(wordOf(step));
+  const number = ticketMeant(step) ?? numberIn(wordOf(step));
   if (number === undefined) {
     await step.context.sendActivity(message(texts.noNumber()));
     return step.endDialog();
@@ -42,10 +42,3 @@ async function tell(step: StepContext, look: TicketLook): ReturnType<Step> {
   await step.context.sendActivity(message(said, { plain: true }));
   return step.endDialog();
 }
-
-/** The number that was asked about, or of the ticket that was sent in this very conversation. */
-const numberOf = (step: StepContext): TicketNumber | undefined =>
-  Options.parse({ ...step.options }).ticket ?? TicketNumber.safeParse(draftOf(step).ticket).data;
-
-const numberIn = (text: string | undefined): TicketNumber | undefined =>
-  TicketNumber.safeParse(/DD-\d{4}-\d{5,}/i.exec(text ?? '')?.[0].toUpperCase()).data;

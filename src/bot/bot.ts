@@ -11,9 +11,9 @@ import type { Occasion, TakeTurnDeps } from './take-turn.js';
 import { traceOf } from './trace.js';
 
 export interface BotDeps extends TakeTurnDeps {
-  /** One turn at a time per conversation; the same queue for all that is said in them. */
-  readonly queue?: SerialQueue;
   readonly conversations: Pick<ConversationStore, 'turn' | 'log'>;
+  /** The one in which turns wait, when others speak between them as well. */
+  readonly queue?: SerialQueue;
   /** Called after a commit that filed something, so that delivery need not wait. */
   readonly onFiled: () => void;
 }
@@ -59,7 +59,7 @@ export function createBot(deps: BotDeps): Bot {
   }
 
   async function turn(on: Occasion, speak: Speak): Promise<void> {
-    const spoken = await commit(on).catch((error: unknown) => unstored(deps, on.context, error));
+    const spoken = await orAgain(on, commit).catch((error: unknown) => unstored(deps, on.context, error));
     try {
       await speak(spoken);
     } catch (error) {
@@ -80,6 +80,17 @@ export function createBot(deps: BotDeps): Bot {
     },
     idle: () => queue.idle(),
   };
+}
+
+/** A colleague who changed the same ticket meanwhile was first: the turn is worked out once more, on what they left. */
+async function orAgain<T>(on: Occasion, commit: (on: Occasion) => Promise<T>): Promise<T> {
+  try {
+    return await commit(on);
+  } catch (error) {
+    if (codeOf(error) !== 'ticket_changed') throw error;
+    on.outgoing.length = 0;
+    return commit(on);
+  }
 }
 
 /** What is said when nothing could be stored: what happened and what to do, said once and kept nowhere. */

@@ -4,7 +4,7 @@ import { SEEN_KEPT } from '../domain/conversation.js';
 import type { Conversation, StoredActivity } from '../domain/conversation.js';
 import { emptyDraft } from '../domain/draft.js';
 import type { Draft } from '../domain/draft.js';
-import { codeOf } from '../domain/errors.js';
+import { codeOf, HelpdeskError } from '../domain/errors.js';
 import { errorText } from '../domain/errors.texts.js';
 import type { Knowledge } from '../domain/article.js';
 import type { Outside } from '../domain/outside.js';
@@ -12,6 +12,7 @@ import type { Schools } from '../domain/school.js';
 import type { QuestionRecord } from '../domain/question-record.js';
 import type { Commit, FiledTicket, Store } from '../domain/store.js';
 import type { NewTicket, TicketNumber } from '../domain/ticket.js';
+import { addUserMessage } from '../domain/ticket-talk.js';
 import type { Policy, TicketDesk, Turn } from '../domain/turn.js';
 import { botActivity, userActivity } from './activities.js';
 import type { Incoming } from './activities.js';
@@ -35,7 +36,7 @@ export type FileTicket = (
 ) => FiledTicket;
 
 export interface TakeTurnDeps extends Outside, ReadMessageDeps {
-  readonly tickets: Pick<Store['tickets'], 'byKey' | 'nextNumber'>;
+  readonly tickets: Pick<Store['tickets'], 'byKey' | 'get' | 'nextNumber'>;
   readonly converse: Converse;
   readonly fileTicket: FileTicket;
   readonly knowledge: Knowledge;
@@ -67,23 +68,20 @@ export async function takeTurn(
   on: Occasion,
 ): Promise<Commit> {
   const before = stored && !stored.ended ? stored : newConversation(deps, on);
-  const filed: FiledTicket[] = [];
-  const questions = new Map<string, QuestionRecord>();
-  const understanding = await readMessage(deps, on, before.draft.open);
+  const made: Made = { filed: [], changed: [], questions: new Map() };
   const turn: Turn = {
     ...surroundingsOf(deps, stored),
+    ...storing(deps, on, made),
     draft: structuredClone(before.draft),
-    understanding,
+    understanding: await readMessage(deps, on, before.draft.open),
     newDraft: () => newDraft(deps, before.person),
     tickets: deps.ticketDesk({ conversationKey: on.key, person: before.person }),
-    note: (question) => questions.set(question.id, question),
-    file: (ticket) => file(deps, on, { ticket, filed }),
   };
-  const after = await converse(deps, { before, turn, on, filed });
+  const after = await converse(deps, { before, turn, on, made });
   const times = risingTimes(before.lastAt, deps.clock.now());
   // What opens the chat is no part of what was said in it: clients would show it as a message.
   const own =
-    on.incoming.type === 'conversationUpdate' ? [] : [userActivity(on.incoming, understanding, times())];
+    on.incoming.type === 'conversationUpdate' ? [] : [userActivity(on.incoming, turn.understanding, times())];
   const spoken = [...own, ...on.outgoing.map((activity) => botActivity(activity, deps.randomId(), times()))];
   return {
     conversation: {
@@ -93,8 +91,30 @@ export async function takeTurn(
       seen: [...before.seen, on.incoming.id].slice(-SEEN_KEPT),
     },
     said: spoken,
-    filed,
-    questions: after === before ? [] : [...questions.values()],
+    filed: made.filed,
+    changed: made.changed,
+    questions: [...made.questions.values()],
+  };
+}
+
+/** What the dialogs have stored with the turn. */
+interface Made {
+  readonly filed: FiledTicket[];
+  readonly changed: FiledTicket[];
+  readonly questions: Map<string, QuestionRecord>;
+}
+
+/** The ways in which a dialog has something stored with its turn. */
+function storing(deps: TakeTurnDeps, on: Occasion, made: Made): Pick<Turn, 'note' | 'answer' | 'file'> {
+  return {
+    note: (question) => made.questions.set(question.id, question),
+    answer: async (number, text) => {
+      const ticket = await deps.tickets.get(number);
+      if (!ticket) throw new HelpdeskError('ticket_not_found', { ticket: number });
+      const message = { id: on.incoming.id, text, at: deps.clock.now() };
+      made.changed.push({ ticket: addUserMessage(ticket, message), deliveries: [] });
+    },
+    file: (ticket) => file(deps, on, { ticket, filed: made.filed }),
   };
 }
 
@@ -113,20 +133,22 @@ interface Work {
   readonly before: Conversation;
   readonly turn: Turn;
   readonly on: Occasion;
-  readonly filed: FiledTicket[];
+  readonly made: Made;
 }
 
 /** What the dialogs change of a conversation. */
 type After = Pick<Conversation, 'draft' | 'dialogState' | 'dialogs'>;
 
-async function converse(deps: TakeTurnDeps, { before, turn, on, filed }: Work): Promise<After> {
+async function converse(deps: TakeTurnDeps, { before, turn, on, made }: Work): Promise<After> {
   const place = before.dialogs === '' ? undefined : { state: before.dialogState, dialogs: before.dialogs };
   try {
     const { state, dialogs } = await deps.converse(on.context, turn, place);
     return { draft: turn.draft, dialogState: { ...state }, dialogs };
   } catch (error) {
     deps.log.error({ code: codeOf(error), ...traceOf(error) }, 'turn.failed');
-    filed.length = 0;
+    made.filed.length = 0;
+    made.changed.length = 0;
+    made.questions.clear();
     on.outgoing.length = 0;
     on.outgoing.push(apology(on.context, codeOf(error)));
     return before;

@@ -28,6 +28,8 @@ export interface Turn {
   readonly ended?: true;
   /** Keeps a question with the turn's commit; a record with the same id is replaced. */
   readonly note: (question: QuestionRecord) => void;
+  /** Adds what the user says to a ticket, with the turn's commit. Whether they may was asked at the desk. */
+  readonly answer: AnswerTicket;
   /** Files a ticket with the turn's commit. The same key gives the same ticket, whatever happens. */
   file(ticket: NewTicket): Promise<Ticket>;
 }
@@ -42,6 +44,9 @@ export interface TicketDesk {
    */
   look(number: TicketNumber, replyAddress?: string): Promise<TicketLook>;
 }
+
+/** What a user adds to a ticket of theirs, stored with the turn's commit. */
+export type AnswerTicket = (number: TicketNumber, text: string) => Promise<void>;
 
 /** What became of asking to see a ticket. */
 export type TicketLook =
@@ -58,4 +63,6 @@ export interface Policy {
   readonly retentionDays: number;
   /** Address of the privacy statement, if there is one. */
   readonly privacyUrl?: string;
+  /** The helpdesk handles tickets in the inbox, and reads there what users add to them. */
+  readonly inbox?: true;
 }

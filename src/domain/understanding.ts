@@ -62,7 +62,9 @@ export type Wish =
   /** "alle scholen van mijn bestuur". */
   | { readonly kind: 'bestuur' }
   /** "wat is de status van DD-2026-00012", "hoe staat het met mijn ticket". */
-  | { readonly kind: 'status'; readonly ticket?: TicketNumber };
+  | { readonly kind: 'status'; readonly ticket?: TicketNumber }
+  /** "antwoord op ticket DD-2026-00012", "ik wil reageren op mijn ticket". */
+  | { readonly kind: 'answer'; readonly ticket?: TicketNumber };
 
 /** One message, understood once, before any dialog sees it. */
 export interface Understanding {

@@ -104,6 +104,10 @@ export const readWishClause = phraseReader({
     '(er|ik|hier) (ontbreekt|mist|mis|ontbreken|missen) [er] [nog|hier] (een|een paar|enkele) (school|scholen)',
     '(nog een school|nog een school graag|nog een andere school|nog een paar scholen|nog meer scholen|een school erbij|school toevoegen|scholen toevoegen|een extra school|volgende school)',
   ],
+  answer: [
+    `${LEAD} [een] (antwoord|antwoorden|reageren|reageer|reactie) [geven|sturen] (op|aan) (${TICKET}|de helpdesk|het antwoord van de helpdesk)`,
+    `${LEAD} (${TICKET}) beantwoorden`,
+  ],
   status: [
     `[wat is|hoe is|geef|toon|ik wil|ik wil graag|mag ik|kan ik|bekijk|check|zie] [me|mij] [de] (status|stand van zaken|voortgang|stand) [weten|zien] [van|voor|over|met] (${TICKET}) [zien|weten|bekijken|opvragen|inzien]`,
     '[wat is] [de] status [opvragen|bekijken|van mijn ticket]',

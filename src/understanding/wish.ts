@@ -12,6 +12,8 @@ const ABOUT_TICKET = within(
   'status|stand|staat|stan|hoe|ver|voortgang|klaar|behandeld|afgehandeld|verwerkt|gekoppeld|ticket|aanvraag|melding|bekijk(?:en)?|zien|opzoeken',
 );
 /** What people may say beside a ticket's number, and nothing else. */
+/** Answering the helpdesk about a ticket, which is no looking at it. */
+const ANSWERS = within('antwoord|antwoorden|beantwoorden|reageer|reageren|reactie');
 const MOST_WORDS = 12;
 const MOST_CHARACTERS = 300;
 
@@ -34,14 +36,17 @@ export function readWish(text: string): Wish | undefined {
 export const isExact = (wish: Wish): boolean =>
   (wish.kind === 'remove' && wish.schools.length > 0) ||
   (wish.kind === 'change' && wish.school !== undefined) ||
-  (wish.kind === 'status' && wish.ticket !== undefined);
+  (isAboutTicket(wish) && wish.ticket !== undefined);
+
+const isAboutTicket = (wish: Wish) => wish.kind === 'status' || wish.kind === 'answer';
 
 function statusOf(words: string): Wish | undefined {
-  const [found, year, serial] = TICKET.exec(words) ?? [];
-  if (found === undefined) return undefined;
-  const ticket = TicketNumber.parse(`DD-${year ?? ''}-${serial ?? ''}`);
+  const found = TICKET.exec(words);
+  if (!found) return undefined;
+  const ticket = TicketNumber.parse(`DD-${found.slice(1).join('-')}`);
   const others = words.replace(TICKET, '').trim();
   const isAbout = others === '' || (others.split(' ').length <= MOST_WORDS && ABOUT_TICKET.test(others));
+  if (ANSWERS.test(others)) return { kind: 'answer', ticket };
   return isAbout ? { kind: 'status', ticket } : undefined;
 }
 
@@ -52,11 +57,15 @@ function wishIn(text: string): Wish | undefined {
 }
 
 function wishOf(said: Said, schools: readonly number[]): Wish {
-  if (said === 'add' || said === 'bestuur' || said === 'status' || said === 'change') return { kind: said };
+  if (isPlain(said)) return { kind: said };
   if (said === 'remove') return { kind: said, schools };
   if (isField(said)) return { kind: 'change', fact: 'school', ...numbered(schools), field: said };
   return { kind: 'change', fact: said, ...numbered(schools) };
 }
+
+type Plain = Extract<Said, 'add' | 'bestuur' | 'status' | 'answer' | 'change'>;
+const isPlain = (said: Said): said is Plain => PLAIN.has(said);
+const PLAIN: ReadonlySet<string> = new Set(['add', 'bestuur', 'status', 'answer', 'change']);
 
 type Said = NonNullable<ReturnType<typeof readWishClause>>;
 const isField = (said: Said): said is SchoolField & Said => FIELDS.has(said);

@@ -33,6 +33,7 @@ function begin(dialogId: string, draft: Draft, options?: object) {
           randomId: () => id,
           knowledge: { match: () => ({ kind: 'none' }), find: () => undefined },
           note: () => undefined,
+          answer: () => Promise.resolve(),
           schools: noSchools,
           tickets: {
             openWith: () => Promise.resolve(new Map()),

@@ -97,7 +97,7 @@ export function botDeps(store: Store, clock: ReturnType<typeof fixedClock>): Bot
     understand,
     fileTicket: (ticket, filing) => fileTicket(ticket, { ...filing, mailDomain: 'mandaathulp.example' }),
     onFiled: () => undefined,
-    policy: { retentionDays: 90 },
+    policy: { retentionDays: 90, inbox: true },
     knowledge: { match: () => ({ kind: 'none' }), find: () => undefined },
     schools: noSchools,
     ticketDesk: createTicketDesk({ tickets: store.tickets, pause: () => Promise.resolve() }),

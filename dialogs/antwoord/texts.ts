@@ -1,0 +1,18 @@
+import { HELPDESK } from '../../src/domain/contact.js';
+import type { Ask } from '../shared/ask.js';
+
+export const texts = {
+  byMail: () =>
+    `Hier kan ik geen antwoord aannemen. Mail de helpdesk via ${HELPDESK.mail}, met je ticketnummer.`,
+  kept: (number: string) => `Je antwoord staat bij ticket ${number}. De helpdesk leest het daar.`,
+} as const;
+
+export const questions = {
+  text: (number: string): Ask => ({
+    id: 'antwoord',
+    accepts: 'text',
+    text: `Wat wil je de helpdesk laten weten over ticket ${number}?`,
+    retry: 'Typ je antwoord aan de helpdesk.',
+    choices: [],
+  }),
+} as const;
