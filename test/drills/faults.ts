@@ -98,5 +98,8 @@ function greetedLater(quiet: readonly string[]): readonly string[] {
 /** A log as text, without what is each user's own. */
 export const spoken = (log: readonly Heard[]): string[] =>
   log.map(({ text = '(kaart)' }) =>
-    text.replace(/DD-[0-9]{4}-[0-9]+/g, 'DD').replace(/[\w-]+@school\.example/g, 'mail'),
+    text
+      .replace(/DD-[0-9]{4}-[0-9]+/g, 'DD')
+      .replace(/[\w-]+@school\.example/g, 'mail')
+      .replace(/\b\d\d[A-Z]{2}\d\d\b/g, 'code'),
   );

@@ -31,11 +31,11 @@ async function types(text: string): Promise<void> {
   await answered(before);
 }
 
-/** Goes from the field to the buttons, along them to this one, and presses it. */
+/** Goes from the field past the button for a file to the buttons, along them to this one, and presses it. */
 async function chooses(label: string): Promise<void> {
   const before = (await chat.messages()).length;
   await chat.button(label).waitFor();
-  await press('Shift+Tab');
+  await press('Shift+Tab', 'Shift+Tab');
   for (let steps = 0; steps < 6 && (await focused()) !== label; steps += 1) await press('ArrowRight');
   expect(await focused()).toBe(label);
   await press('Enter');
@@ -46,7 +46,7 @@ async function chooses(label: string): Promise<void> {
 async function changes(label: string): Promise<void> {
   const before = (await chat.messages()).length;
   // Past the buttons and the end of the conversation; the last message is the question under the card.
-  await press('Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'ArrowUp', 'Enter');
+  await press('Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'ArrowUp', 'Enter');
   for (let steps = 0; steps < 8 && (await focused()) !== label; steps += 1) await press('Tab');
   expect(await focused()).toBe(label);
   await press('Enter');

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** One message of a user, and what the bot's answer to it holds. */
 export interface Exchange {
   readonly says: string;
@@ -22,10 +24,18 @@ export const journey = (name: string): readonly Exchange[] => [
   { says: 'Anna de Vries', hears: 'Voor welke school' },
   { says: `obs De Regenboog`, hears: 'welke plaats' },
   { says: 'Almere', hears: 'BRIN-nummer' },
-  { says: '05AB00', hears: 'mailadres' },
+  { says: codeFor(name), hears: 'mailadres' },
   { says: `${name}@school.example`, hears: 'Klopt alles?' },
   { says: 'Versturen', hears: 'Je ticketnummer is' },
 ];
+
+/** A school's code for each name: the same school in two tickets would be asked about. */
+function codeFor(name: string): string {
+  const [one = 0, two = 0, three = 0, four = 0] = createHash('sha256').update(name).digest();
+  const letter = (byte: number) => String.fromCharCode(65 + (byte % 26));
+  const digits = (byte: number) => String(byte % 100).padStart(2, '0');
+  return `${digits(one)}${letter(two)}${letter(three)}${digits(four)}`;
+}
 
 /** The ticket number that a text tells, if any. */
 export const numberIn = (text: string): string | undefined => /DD-[0-9]{4}-[0-9]{5,}/.exec(text)?.[0];

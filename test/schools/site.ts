@@ -16,6 +16,12 @@ export async function openSite(answer: RequestListener): Promise<Site> {
   const asked: string[] = [];
   const server = createServer((req, res) => {
     asked.push(req.url ?? '');
+    // Restify, in another test of this process, makes `writeHead` give back nothing.
+    const writeHead = res.writeHead.bind(res) as (...head: unknown[]) => unknown;
+    res.writeHead = (...head: unknown[]) => {
+      writeHead(...head);
+      return res;
+    };
     answer(req, res);
   });
   server.listen(0, '127.0.0.1');
