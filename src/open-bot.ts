@@ -134,6 +134,10 @@ function botOn({ config, outside, store, articles, register, queue, onFiled }: B
     queue,
     fileTicket: (ticket, filing) => fileTicket(ticket, { ...filing, mailDomain: mailDomain(mail) }),
     onFiled,
-    policy: { retentionDays, ...(privacyUrl !== undefined && { privacyUrl }) },
+    policy: {
+      retentionDays,
+      ...(privacyUrl !== undefined && { privacyUrl }),
+      ...(config.inbox && { inbox: true }),
+    },
   });
 }
