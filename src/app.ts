@@ -7,6 +7,7 @@ import { CHANNEL_ID } from './channels/directline/incoming.js';
 import { directLineDefaults } from './channels/directline/settings.js';
 import { ROOT } from './channels/directline/urls.js';
 import { createTeams } from './channels/teams/channel.js';
+import type { Teams } from './channels/teams/channel.js';
 import type { Config } from './config.js';
 import type { Publish } from './domain/say.js';
 import type { Store } from './domain/store.js';
@@ -48,9 +49,9 @@ async function serveBot(config: Config, bot: OpenedBot, outside: Surroundings): 
   const directLine = await openDirectLine(config, bot, outside);
   let port = config.PORT;
   const origin = () => config.PUBLIC_URL ?? `http://localhost:${port}`;
-  const work = bot.ticketWork(publishOn(directLine));
-  const inbox = await openConfiguredInbox(config, { store: bot.store, outside, origin, work });
   const teams = config.teams && createTeams({ run: bot.run, settings: config.teams, ...outside });
+  const work = bot.ticketWork(publishOn(directLine, teams));
+  const inbox = await openConfiguredInbox(config, { store: bot.store, outside, origin, work });
   const server = createHttpServer({
     log: outside.log,
     cors: { origins: config.ALLOWED_ORIGINS, under: ROOT },
@@ -84,12 +85,14 @@ async function serveBot(config: Config, bot: OpenedBot, outside: Surroundings): 
 
 /** Brings what the helpdesk says to the channel; the web chat notes itself who has read it. */
 const publishOn =
-  (directLine: DirectLine): Publish =>
-  ({ key, channel }) => {
-    if (channel !== CHANNEL_ID) return Promise.resolve('never');
-    directLine.publish(key);
+  (directLine: DirectLine, teams: Teams | undefined): Publish =>
+  (conversation, activities, mark) => {
+    if (conversation.channel === TEAMS && teams) return teams.publish(conversation, activities, mark);
+    if (conversation.channel !== CHANNEL_ID) return Promise.resolve('never');
+    directLine.publish(conversation.key);
     return Promise.resolve('later');
   };
+const TEAMS = 'msteams';
 
 async function openDirectLine(
   config: Config,

@@ -1,5 +1,5 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import type { Activity, InvokeResponse, TurnContext } from 'botbuilder';
+import type { Activity, ConversationReference, InvokeResponse, TurnContext } from 'botbuilder';
 import { retryPolicy } from './retry.js';
 import type { RetryDeps } from './retry.js';
 import type { TeamsSettings } from './settings.js';
@@ -43,6 +43,18 @@ export class TeamsAdapter extends CloudAdapter {
     return this.processActivity(authorization, activity, (context) => {
       this.#sayAgainOurWay(context);
       return logic(context);
+    });
+  }
+
+  /** Says something outside a turn, in a conversation that was begun before. @throws what Teams refuses it with */
+  async tell(
+    appId: string,
+    reference: Partial<ConversationReference>,
+    activities: Partial<Activity>[],
+  ): Promise<void> {
+    await this.continueConversationAsync(appId, reference, async (context) => {
+      this.#sayAgainOurWay(context);
+      await context.sendActivities(activities);
     });
   }
 

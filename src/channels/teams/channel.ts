@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Request } from 'restify';
 import type { Log } from '../../domain/outside.js';
+import type { Publish } from '../../domain/say.js';
 import { readJson } from '../../http/body.js';
 import { answerTo, RequestFailure } from '../../http/failures.js';
 import { route } from '../../http/reply.js';
@@ -11,6 +12,7 @@ import type { Authentication } from './adapter.js';
 import { createFetchFiles, isSharePoint } from './files.js';
 import { Incoming, isTeamsService } from './incoming.js';
 import { createWhoIs } from './people.js';
+import { createPublish } from './publish.js';
 import type { RetryDeps } from './retry.js';
 import type { TeamsSettings } from './settings.js';
 import { createSpeaker } from './speaker.js';
@@ -39,6 +41,8 @@ interface Surroundings extends Pick<RetryDeps, 'pause'> {
 /** The bot in Teams. */
 export interface Teams {
   readonly routes: Routes;
+  /** Brings what was stored outside a turn to its chat. */
+  readonly publish: Publish;
   /**
    * Resolves when no turn runs, also none that took longer than Teams waits. What Teams does not take at once is
    * left unsaid: it is stored, and said when Teams delivers its message again.
@@ -56,7 +60,8 @@ const WHO_IS_MS = 3000;
 export function createTeams(deps: TeamsDeps): Teams {
   const { log, isService = isTeamsService, answerMs = ANSWER_MS } = deps;
   const stopping = new AbortController();
-  const begin = beginner(deps, stopping.signal);
+  const adapter = adapterOf(deps, stopping.signal);
+  const begin = beginner(deps, adapter);
   const running = new Set<Promise<void>>();
 
   const receive = async (request: Request): Promise<Reply> => {
@@ -74,6 +79,7 @@ export function createTeams(deps: TeamsDeps): Teams {
     routes: (server) => {
       server.post('/api/messages', route(receive));
     },
+    publish: createPublish({ adapter, appId: deps.settings.appId, log }),
     async close() {
       stopping.abort();
       while (running.size > 0) await Promise.all(running);
@@ -83,12 +89,16 @@ export function createTeams(deps: TeamsDeps): Teams {
 
 const nothing = (): void => undefined;
 
-function beginner(deps: TeamsDeps, stop: AbortSignal) {
-  const { run, settings, log, random, whoIsMs = WHO_IS_MS } = deps;
+function adapterOf(deps: TeamsDeps, stop: AbortSignal): TeamsAdapter {
   const pause = deps.pause ?? ((milliseconds: number) => wait(milliseconds, undefined, { signal: stop }));
-  const { authentication = authenticationOf(settings) } = deps;
+  const { settings, random, authentication = authenticationOf(settings) } = deps;
+  return new TeamsAdapter(authentication, { pause, random, stop });
+}
+
+function beginner(deps: TeamsDeps, adapter: TeamsAdapter) {
+  const { run, settings, log, whoIsMs = WHO_IS_MS } = deps;
   return createTurns({
-    adapter: new TeamsAdapter(authentication, { pause, random, stop }),
+    adapter,
     run,
     speak: createSpeaker(log),
     whoIs: createWhoIs(whoIsMs),

@@ -40,8 +40,8 @@ const addressed = (reply: object, { activity }: TurnContext): Partial<Activity> 
     TurnContext.getConversationReference(activity),
   );
 
-/** Microsoft's own codes, such as `BotNotInConversationRoster` or `invalid_client`; never its words. */
-function reasonOf(error: unknown): LogFields {
+/** What Microsoft says of a failure: its own codes, such as `BotNotInConversationRoster` or `invalid_client`; never its words. */
+export function reasonOf(error: unknown): LogFields {
   const { name, statusCode, code, errorCode } = error as Readonly<Record<string, unknown>>;
   return { error: name, status: statusCode, code: code ?? errorCode };
 }

@@ -1,7 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { randomUUID } from 'node:crypto';
 import { createTeams } from '../../../src/channels/teams/channel.js';
-import type { TeamsDeps } from '../../../src/channels/teams/channel.js';
+import type { Teams, TeamsDeps } from '../../../src/channels/teams/channel.js';
 import type { RunTurn } from '../../../src/channels/channel.js';
 import { createHttpServer } from '../../../src/http/server.js';
 import { recordingLog } from '../../support/outside.js';
@@ -37,6 +37,8 @@ export const fromTeams = ({ serviceUrl }: Microsoft, parts: object = {}): Partia
 export interface Loopback {
   /** Ends the turns that run, as a process does that stops. */
   endTurns(): Promise<void>;
+  /** Says something outside a turn. */
+  readonly publish: Teams['publish'];
   readonly log: RecordingLog;
   /** How long was waited before something was said again. */
   readonly pauses: number[];
@@ -71,6 +73,7 @@ export async function teamsOnLoopback(
 
   return {
     endTurns: () => teams.close(),
+    publish: teams.publish,
     log,
     pauses,
     async post(activity, instead = {}) {
