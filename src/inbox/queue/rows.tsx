@@ -97,7 +97,13 @@ const Row = ({ ticket, now }: RowProps): JSX.Element => (
       {statusOf(ticket)}
       {ticket.awaitsReply && <strong class="badge">{texts.newMessage()}</strong>}
     </Cell>
-    <Cell name="assignee">{ticket.assignee ?? <span class="subtle">{texts.nobody()}</span>}</Cell>
+    <Cell name="assignee">
+      {ticket.assignee === undefined ? (
+        <span class="subtle">{texts.nobody()}</span>
+      ) : (
+        <span title={ticket.assignee}>{ticket.assignee}</span>
+      )}
+    </Cell>
     <Cell name="delivery">
       <span class={`mail-${ticket.delivery}`}>{deliveryTexts[ticket.delivery]()}</span>
     </Cell>

@@ -116,7 +116,7 @@ function OneDelivery({ delivery, ...props }: PartProps & { readonly delivery: De
   const kind = deliveryTexts.kind[delivery.kind]();
   const name = reach === 'in_chat' ? deliveryTexts.mailNow() : deliveryTexts.again();
   return (
-    <li>
+    <li class="sending">
       <p>
         {kind}
         <br />

@@ -19,7 +19,7 @@ export interface TicketPageProps extends PartProps {
 /** The content of the page of a ticket: what there is to do at the left, what is known at the right. */
 export function TicketBody(props: TicketPageProps): JSX.Element {
   const { view, wording, attempt, done } = props;
-  const { kind, status, doubleOf } = view.ticket;
+  const { kind, status, doubleOf, schools } = view.ticket;
   return (
     <>
       <p class="no-print">
@@ -38,8 +38,9 @@ export function TicketBody(props: TicketPageProps): JSX.Element {
       <div class="ticket">
         <div>
           <Question view={view} />
-          <Schools {...props} />
+          {schools.length > 0 && <Schools {...props} />}
           <Replies {...props} />
+          <Notes {...props} />
           <Conversation view={view} />
         </div>
         <div>
@@ -47,7 +48,6 @@ export function TicketBody(props: TicketPageProps): JSX.Element {
           <Facts id="gegevens" title={texts.facts()} facts={wording.facts(view.ticket)} />
           <Facts id="gedaan" title={texts.done()} facts={wording.done(view.ticket)} />
           <Deliveries {...props} />
-          <Notes {...props} />
           <History view={view} />
         </div>
       </div>

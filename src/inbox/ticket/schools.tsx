@@ -14,16 +14,14 @@ export function Schools(props: PartProps): JSX.Element {
   return (
     <section class="card" aria-labelledby="scholen">
       <h2 id="scholen">{ticketTexts.schools(schools.length)}</h2>
-      {schools.length === 0 && <p>{ticketTexts.noSchools()}</p>}
-      {schools.length > 0 &&
-        (doubleOf === undefined ? (
-          <ActionForm {...props} action="scholen">
-            <List {...props} ticks />
-            <Change {...props} />
-          </ActionForm>
-        ) : (
-          <List {...props} />
-        ))}
+      {doubleOf === undefined ? (
+        <ActionForm {...props} action="scholen">
+          <List {...props} ticks />
+          <Change {...props} />
+        </ActionForm>
+      ) : (
+        <List {...props} />
+      )}
     </section>
   );
 }

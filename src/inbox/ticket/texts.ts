@@ -12,7 +12,6 @@ export const ticketTexts = {
   done: () => 'Gedaan in OSR',
   question: () => 'De vraag',
   schools: (count: number) => (count === 1 ? 'School' : `Scholen (${count})`),
-  noSchools: () => 'In dit ticket staat geen school.',
   conversation: () => 'Gesprek',
   conversationWhich: (count: number) => `De laatste ${count} berichten, zonder persoonsnummers.`,
   conversationGone: () => 'Het gesprek is er niet meer.',
