@@ -26,7 +26,15 @@ const RULES: Readonly<Record<string, Rule>> = {
   'src/http': { parts: ['src/domain'], packages: ['restify', 'helmet', 'rate-limiter-flexible', 'zod'] },
   'src/inbox': {
     parts: ['src/domain', 'src/http'],
-    packages: ['jose', 'openid-client', 'preact', 'preact-render-to-string', 'restify', 'zod'],
+    packages: [
+      'jose',
+      'openid-client',
+      'preact',
+      'preact-render-to-string',
+      'restify',
+      'write-excel-file/node',
+      'zod',
+    ],
   },
   'src/channels': {
     parts: ['src/domain', 'src/http'],

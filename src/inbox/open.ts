@@ -5,6 +5,7 @@ import { RequestFailure } from '../http/failures.js';
 import type { Routes } from '../http/reply.js';
 import { createCookie } from './cookie.js';
 import { createDoor } from './door.js';
+import { exportRoutes } from './export/routes.js';
 import { openAssets } from './page/assets.js';
 import { createLayout } from './page/layout.js';
 import { queueRoutes } from './queue/routes.js';
@@ -73,6 +74,7 @@ export async function openInbox(deps: InboxDeps): Promise<Inbox> {
     signInRoutes(room, wayOf(deps)),
     waysIn(deps, { room, links, seal }),
     queueRoutes({ ...room, tickets, clock }),
+    exportRoutes({ ...room, tickets, clock }),
     streams.routes,
     ticketRoutes({ ...deps, ...room, allowed: settings.allowed }),
     templateRoutes({ ...deps, ...room, templates: store.templates }),

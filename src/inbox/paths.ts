@@ -8,6 +8,9 @@ export const PATHS = {
   rows: '/inbox/rijen',
   /** What changes, as it happens. */
   stream: '/inbox/stroom',
+  /** The list as a file, with the filters of the queue. */
+  csv: '/inbox/export.csv',
+  xlsx: '/inbox/export.xlsx',
   ticket: '/inbox/tickets',
   templates: '/inbox/sjablonen',
   signIn: '/inbox/aanmelden',
