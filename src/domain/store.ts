@@ -1,5 +1,6 @@
 import type { Conversation, ConversationKey, StoredActivity } from './conversation.js';
 import type { Delivery } from './delivery.js';
+import type { QuestionMarkStore } from './question-mark.js';
 import type { QuestionRecord } from './question-record.js';
 import type { StaffStore } from './staff.js';
 import type { TemplateStore } from './template.js';
@@ -133,6 +134,7 @@ export interface Store {
   readonly tickets: TicketStore;
   readonly deliveries: DeliveryStore;
   readonly questions: QuestionStore;
+  readonly questionMarks: QuestionMarkStore;
   readonly staff: StaffStore;
   readonly templates: TemplateStore;
   /** A random secret of `bytes` bytes under a name, made once and then always the same. */

@@ -8,6 +8,7 @@ import { createDoor } from './door.js';
 import { exportRoutes } from './export/routes.js';
 import { openAssets } from './page/assets.js';
 import { createLayout } from './page/layout.js';
+import { questionRoutes } from './questions/routes.js';
 import { queueRoutes } from './queue/routes.js';
 import { createStreams } from './queue/stream.js';
 import type { Seal } from './seal.js';
@@ -32,7 +33,7 @@ import { createVisitors } from './visitor.js';
 /** What the inbox needs. */
 export interface InboxDeps extends Outside {
   readonly settings: InboxSettings;
-  readonly store: ShownStore & Pick<Store, 'secret'>;
+  readonly store: ShownStore & Pick<Store, 'secret' | 'questions' | 'questionMarks'>;
   /** What is done with tickets. */
   readonly work: TicketWork;
   readonly wording: Wording;
@@ -76,6 +77,7 @@ export async function openInbox(deps: InboxDeps): Promise<Inbox> {
     queueRoutes({ ...room, tickets, clock }),
     exportRoutes({ ...room, tickets, clock }),
     streams.routes,
+    questionRoutes({ ...room, store, clock }),
     ticketRoutes({ ...deps, ...room, allowed: settings.allowed }),
     templateRoutes({ ...deps, ...room, templates: store.templates }),
     elsewhere(room),

@@ -12,6 +12,7 @@ export const PATHS = {
   csv: '/inbox/export.csv',
   xlsx: '/inbox/export.xlsx',
   ticket: '/inbox/tickets',
+  questions: '/inbox/vragen',
   templates: '/inbox/sjablonen',
   signIn: '/inbox/aanmelden',
   sent: '/inbox/aanmelden/verstuurd',

@@ -8,6 +8,7 @@ export const frameTexts = {
   skip: () => 'Ga naar de inhoud',
   sections: () => 'Onderdelen',
   queue: () => 'Wachtrij',
+  questions: () => 'Vragen',
   signOut: () => 'Afmelden',
 } as const;
 

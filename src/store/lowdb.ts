@@ -10,6 +10,7 @@ import { Gate } from './lowdb/gate.js';
 import { Journal } from './lowdb/journal.js';
 import type { LockDeps } from './lowdb/lock.js';
 import { takeLock } from './lowdb/lock.js';
+import { LowdbQuestionMarks } from './lowdb/question-marks.js';
 import { LowdbQuestions } from './lowdb/questions.js';
 import { readSecret } from './lowdb/secrets.js';
 import { LowdbStaff } from './lowdb/staff.js';
@@ -82,6 +83,7 @@ class LowdbStore implements Store {
   readonly tickets: LowdbTickets;
   readonly deliveries: LowdbDeliveries;
   readonly questions: LowdbQuestions;
+  readonly questionMarks: LowdbQuestionMarks;
   readonly staff: LowdbStaff;
   readonly templates: LowdbTemplates;
   readonly #parts: Parts;
@@ -98,6 +100,7 @@ class LowdbStore implements Store {
       storeTickets: (tickets, turn) => this.tickets.store(tickets, turn),
     });
     this.questions = new LowdbQuestions(this.conversations);
+    this.questionMarks = new LowdbQuestionMarks({ ...parts, gate: this.#gate });
     this.staff = new LowdbStaff({ ...parts, gate: this.#gate });
     this.templates = new LowdbTemplates({ ...parts, gate: this.#gate });
   }

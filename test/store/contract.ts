@@ -4,6 +4,7 @@ import { deliveriesContract } from './contract/deliveries.js';
 import { endingContract } from './contract/ending.js';
 import { keepingContract } from './contract/keeping.js';
 import { openSchoolsContract } from './contract/open-schools.js';
+import { questionMarksContract } from './contract/question-marks.js';
 import { questionsContract } from './contract/questions.js';
 import { staffContract } from './contract/staff.js';
 import { repliesContract } from './contract/replies.js';
@@ -47,6 +48,7 @@ export function storeContract(name: string, { open, reopen }: StoreHarness): voi
     keepingContract(tested);
     endingContract(tested);
     questionsContract(tested);
+    questionMarksContract(tested);
     staffContract(tested);
     templatesContract(tested);
   });

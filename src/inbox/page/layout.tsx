@@ -9,7 +9,10 @@ import type { Assets } from './assets.js';
 import { PAGE_HEADERS } from './headers.js';
 
 /** The parts of the inbox, in the order of the menu. */
-const SECTIONS = [{ path: PATHS.start, name: texts.queue }] as const;
+const SECTIONS = [
+  { path: PATHS.start, name: texts.queue },
+  { path: PATHS.questions, name: texts.questions },
+] as const;
 
 /** Somebody who is signed in, as the frame of a page shows them. */
 export interface Present {

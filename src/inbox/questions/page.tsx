@@ -1,0 +1,137 @@
+import type { JSX } from 'preact';
+import type { Visit } from '../door.js';
+import { CsrfField } from '../page/layout.js';
+import { PATHS } from '../paths.js';
+import { moment } from '../queue/age.js';
+import type { QuestionGroup, Shelf } from './groups.js';
+import { lackTexts, markTexts, orderTexts, questionTexts as texts } from './texts.js';
+import { shelfHowTexts, shelfTexts } from './texts.js';
+import type { QuestionPage, Wish } from './view.js';
+import { wishPath } from './view.js';
+
+interface PageProps {
+  readonly visit: Visit;
+  readonly page: QuestionPage;
+  /** How many questions were looked at, at most. */
+  readonly most: number;
+}
+
+/** The content of the page. */
+export const Questions = ({ visit, page, most }: PageProps): JSX.Element => (
+  <>
+    <p>{texts.what()}</p>
+    {page.bounded && <p class="subtle">{texts.bounded(most)}</p>}
+    <Choices wish={page.wish} />
+    {page.groups.length === 0 ? (
+      <Nothing shelf={page.wish.lijst} />
+    ) : (
+      <>
+        <p class="subtle">{texts.found(page.total)}</p>
+        <ul class="plain">
+          {page.groups.map((group) => (
+            <Group key={group.likes} group={group} wish={page.wish} visit={visit} />
+          ))}
+        </ul>
+      </>
+    )}
+    <Pages page={page} />
+  </>
+);
+
+const Choices = ({ wish }: { readonly wish: Wish }): JSX.Element => (
+  <div class="filters no-print">
+    <nav aria-label={texts.lists()}>
+      <div class="choices">
+        {(Object.keys(shelfTexts) as Shelf[]).map((lijst) => (
+          <a
+            key={lijst}
+            href={wishPath({ ...wish, lijst, pagina: 1 })}
+            aria-current={wish.lijst === lijst ? 'true' : undefined}
+          >
+            {shelfTexts[lijst].name()}
+          </a>
+        ))}
+      </div>
+      <div class="choices" role="group" aria-label={texts.orders()}>
+        {(Object.keys(orderTexts) as Wish['volgorde'][]).map((volgorde) => (
+          <a
+            key={volgorde}
+            href={wishPath({ ...wish, volgorde, pagina: 1 })}
+            aria-current={wish.volgorde === volgorde ? 'true' : undefined}
+          >
+            {orderTexts[volgorde]()}
+          </a>
+        ))}
+      </div>
+    </nav>
+  </div>
+);
+
+const Nothing = ({ shelf }: { readonly shelf: Shelf }): JSX.Element => (
+  <div class="empty">
+    <p>{shelfTexts[shelf].none()}</p>
+    <p class="subtle">{shelfHowTexts[shelf]()}</p>
+  </div>
+);
+
+interface GroupProps {
+  readonly group: QuestionGroup;
+  readonly wish: Wish;
+  readonly visit: Visit;
+}
+
+const Group = ({ group, wish, visit }: GroupProps): JSX.Element => (
+  <li>
+    <p class="words">{group.text.trim() === '' ? texts.wordless() : group.text}</p>
+    <p class="subtle">
+      {texts.count(group.count)}, {texts.last()} <time dateTime={group.lastAt}>{moment(group.lastAt)}</time>
+      {': '}
+      {[...group.lacks].map(([lack, count]) => lackTexts[lack](count)).join(', ')}
+    </p>
+    {group.articles.length > 0 && (
+      <p class="subtle">
+        {texts.shown()} {group.articles.join(', ')}
+      </p>
+    )}
+    <form class="row no-print" method="post" action={PATHS.questions}>
+      <CsrfField csrf={visit.csrf} />
+      <input type="hidden" name="vraag" value={group.likes} />
+      {Object.entries(wish).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {marksFor(wish.lijst).map((mark) => (
+        <button
+          key={mark}
+          name="merk"
+          value={mark}
+          aria-label={markTexts.which(markTexts[mark](), group.text)}
+        >
+          {markTexts[mark]()}
+        </button>
+      ))}
+    </form>
+  </li>
+);
+
+/** What can be decided in each list. */
+const marksFor = (shelf: Shelf) =>
+  (['unneeded', 'later', 'weg'] as const).filter((mark) => mark !== (shelf === 'open' ? 'weg' : shelf));
+
+function Pages({ page: { wish, isLast } }: Pick<PageProps, 'page'>): JSX.Element | null {
+  const { pagina } = wish;
+  if (pagina === 1 && isLast) return null;
+  return (
+    <nav class="pages" aria-label={texts.pages()}>
+      {pagina > 1 && (
+        <a class="button" rel="prev" href={wishPath({ ...wish, pagina: pagina - 1 })}>
+          {texts.previous()}
+        </a>
+      )}
+      {!isLast && (
+        <a class="button" rel="next" href={wishPath({ ...wish, pagina: pagina + 1 })}>
+          {texts.next()}
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Clock } from '../../domain/outside.js';
+import { QuestionMark } from '../../domain/question-mark.js';
+import type { Store } from '../../domain/store.js';
+import { queryOf } from '../../http/body.js';
+import { RequestFailure } from '../../http/failures.js';
+import type { Routes } from '../../http/reply.js';
+import type { Door, Visit } from '../door.js';
+import type { Layout } from '../page/layout.js';
+import { PATHS } from '../paths.js';
+import { grouped, shelfOf } from './groups.js';
+import { Questions } from './page.js';
+import { questionTexts as texts } from './texts.js';
+import type { QuestionPage, Wish } from './view.js';
+import { pageOf, readWish, wishPath } from './view.js';
+
+/** What the page of questions works with. */
+export interface QuestionRoom {
+  readonly door: Door;
+  readonly layout: Layout;
+  readonly store: Pick<Store, 'questions' | 'questionMarks'>;
+  readonly clock: Clock;
+}
+
+/** The store has them in memory once they were read; grouping more than this takes too long for a page. */
+const MOST_QUESTIONS = 10_000;
+
+const Decision = z.object({ vraag: QuestionMark.shape.likes, merk: z.enum(['unneeded', 'later', 'weg']) });
+
+/** The page of questions that need a look, and what staff decide of them. */
+export const questionRoutes =
+  ({ door, layout, store, clock }: QuestionRoom): Routes =>
+  (server) => {
+    server.get(
+      PATHS.questions,
+      door.staffRoute(async (request, visit) => {
+        const page = await look(store, readWish(queryOf(request)));
+        const frame = { title: texts.title(), present: visit, section: PATHS.questions, wide: true };
+        return layout(frame, <Questions visit={visit} page={page} most={MOST_QUESTIONS} />);
+      }),
+    );
+    server.post(
+      PATHS.questions,
+      door.staffRoute(async (_, visit) => {
+        await decide(store, visit, clock.now());
+        return { status: 303, headers: { location: wishPath(readWish(visit.form)) } };
+      }),
+    );
+  };
+
+async function look({ questions, questionMarks }: QuestionRoom['store'], wish: Wish): Promise<QuestionPage> {
+  const [all, marks] = await Promise.all([questions.list(MOST_QUESTIONS + 1), questionMarks.all()]);
+  const decided = new Map(marks.map((mark) => [mark.likes, mark]));
+  const groups = grouped(all.slice(0, MOST_QUESTIONS));
+  const page = pageOf(groups, wish, (group) => shelfOf(group, decided.get(group.likes)));
+  return { ...page, bounded: all.length > MOST_QUESTIONS };
+}
+
+/** @throws RequestFailure `BadArgument` when no page of ours sent it */
+async function decide(
+  { questionMarks }: QuestionRoom['store'],
+  { form, staff }: Visit,
+  now: Date,
+): Promise<void> {
+  const read = Decision.safeParse(Object.fromEntries(form));
+  if (!read.success) throw new RequestFailure('BadArgument');
+  const { vraag: likes, merk: mark } = read.data;
+  if (mark === 'weg') await questionMarks.remove(likes);
+  else await questionMarks.put({ likes, mark, at: now.toISOString(), by: staff.mail });
+}

@@ -1,0 +1,47 @@
+/** The page of questions. */
+export const questionTexts = {
+  title: () => 'Vragen',
+  what: () => 'Vragen waarop Mandaathulp geen goed antwoord had. Gelijke vragen staan bij elkaar.',
+  bounded: (most: number) => `Alleen de nieuwste ${most} vragen tellen mee.`,
+  lists: () => 'Lijsten',
+  orders: () => 'Volgorde',
+  count: (count: number) => (count === 1 ? '1 keer gevraagd' : `${count} keer gevraagd`),
+  last: () => 'laatst op',
+  shown: () => 'Getoond antwoord:',
+  found: (count: number) => (count === 1 ? '1 vraag' : `${count} vragen`),
+  pages: () => 'Meer vragen',
+  previous: () => 'Vorige vragen',
+  next: () => 'Volgende vragen',
+  wordless: () => '(zonder woorden)',
+} as const;
+
+/** The lists, and what each says when it is empty. */
+export const shelfTexts = {
+  open: { name: () => 'Open', none: () => 'Er zijn geen vragen zonder goed antwoord.' },
+  later: { name: () => 'Later', none: () => 'Je hebt geen vragen voor later bewaard.' },
+  unneeded: { name: () => 'Geen antwoord nodig', none: () => 'Geen enkele vraag heeft dit merk.' },
+} as const;
+
+/** What to do when a list is empty. */
+export const shelfHowTexts = {
+  open: () => 'Nieuwe vragen komen hier vanzelf te staan.',
+  later: () => 'Kies bij een vraag voor later. Wordt de vraag weer gesteld? Dan staat die weer bij open.',
+  unneeded: () => 'Kies bij een open vraag voor geen antwoord nodig.',
+} as const;
+
+export const orderTexts = { vaak: () => 'Vaakst gevraagd', nieuw: () => 'Nieuwste' } as const;
+
+/** Why a question stands in the list, with how often. */
+export const lackTexts = {
+  unknown: (count: number) => `geen antwoord gevonden (${count})`,
+  wrong: (count: number) => `antwoord hielp niet (${count})`,
+  handed_over: (count: number) => `naar de helpdesk gestuurd (${count})`,
+} as const;
+
+/** What can be decided of a question; the second says to screen readers which. */
+export const markTexts = {
+  unneeded: () => 'Geen antwoord nodig',
+  later: () => 'Later',
+  weg: () => 'Terug naar open',
+  which: (name: string, text: string) => `${name}: ${text}`,
+} as const;

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { PATHS } from '../paths.js';
+import type { QuestionGroup, Shelf } from './groups.js';
+import { ORDERS } from './groups.js';
+
+/** How many groups a page shows. */
+export const PAGE_SIZE = 50;
+
+/** What somebody wants to see, as it stands in the address. What cannot be read is left out. */
+const Wish = z.object({
+  lijst: z.enum(['open', 'later', 'unneeded']).catch('open'),
+  volgorde: z.enum(['vaak', 'nieuw']).catch('vaak'),
+  pagina: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+export type Wish = z.infer<typeof Wish>;
+
+/** Reads a wish from an address or a form. */
+export const readWish = (query: URLSearchParams): Wish => Wish.parse(Object.fromEntries(query));
+
+/** Address of the page with this wish. */
+export function wishPath({ lijst, volgorde, pagina }: Wish): string {
+  const query = new URLSearchParams({
+    ...(lijst !== 'open' && { lijst }),
+    ...(volgorde !== 'vaak' && { volgorde }),
+    ...(pagina !== 1 && { pagina: String(pagina) }),
+  });
+  return query.size === 0 ? PATHS.questions : `${PATHS.questions}?${query.toString()}`;
+}
+
+/** A page of groups. */
+export interface QuestionPage {
+  /** With the page that there is: the last one when the wish goes beyond it. */
+  readonly wish: Wish;
+  readonly groups: readonly QuestionGroup[];
+  readonly total: number;
+  readonly isLast: boolean;
+  /** There are more questions than were looked at. */
+  readonly bounded: boolean;
+}
+
+/** Cuts the page out of all groups. */
+export function pageOf(
+  all: readonly QuestionGroup[],
+  wish: Wish,
+  shelf: (group: QuestionGroup) => Shelf,
+): Omit<QuestionPage, 'bounded'> {
+  const groups = all.filter((group) => shelf(group) === wish.lijst).sort(ORDERS[wish.volgorde]);
+  const last = Math.max(1, Math.ceil(groups.length / PAGE_SIZE));
+  const pagina = Math.min(wish.pagina, last);
+  const start = (pagina - 1) * PAGE_SIZE;
+  return {
+    wish: { ...wish, pagina },
+    groups: groups.slice(start, start + PAGE_SIZE),
+    total: groups.length,
+    isLast: pagina === last,
+  };
+}

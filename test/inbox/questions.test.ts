@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import type { QuestionRecord } from '../../src/domain/question-record.js';
+import { aConversation } from '../support/builders.js';
+import type { House } from './support/house.js';
+import { openHouse } from './support/house.js';
+import { csrfIn, signedIn } from './support/signed-in.js';
+import { readable } from './support/ticket-page.js';
+import type { Page, Visitor } from './support/visitor.js';
+import { aVisitor } from './support/visitor.js';
+
+const HOUR = 60 * 60 * 1000;
+const ADDRESS = '/inbox/vragen';
+
+let house: House;
+let jan: Visitor;
+beforeEach(async () => {
+  house = await openHouse();
+  jan = await signedIn(house);
+});
+afterEach(() => house.close());
+
+/** Has a user ask questions, each a second after the one before. */
+async function asked(...all: readonly Partial<QuestionRecord>[]): Promise<void> {
+  const key = `directline/${randomUUID()}`;
+  const questions = all.map((parts, nth) => ({
+    version: 1 as const,
+    id: randomUUID(),
+    at: new Date(house.clock.now().getTime() + nth * 1000).toISOString(),
+    text: 'Wat is een BRIN?',
+    outcome: 'unknown' as const,
+    step: 'toegang',
+    channel: 'directline',
+    ...parts,
+  }));
+  const commit = { conversation: aConversation({ key }), said: [], filed: [], questions };
+  await house.store.conversations.turn(key, () => Promise.resolve({ commit, result: undefined }));
+}
+
+/** The questions that a page lists, in order. */
+const listed = ({ html }: Page): string[] =>
+  [...html.matchAll(/<li><p class="words">([^<]*)/g)].map(([, text = '']) => text);
+const list = async (query = ''): Promise<string[]> => listed(await jan.get(ADDRESS + query));
+/** Decides of the question that a page lists first. */
+async function decide(merk: string, query = ''): Promise<Page> {
+  const { html } = await jan.get(ADDRESS + query);
+  const vraag = /name="vraag" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  return jan.post(ADDRESS, {
+    csrf: csrfIn(html),
+    vraag,
+    merk,
+    lijst: new URLSearchParams(query).get('lijst') ?? '',
+  });
+}
+
+test('only questions with no or a wrong answer are listed; silence is neither', async () => {
+  await asked(
+    { text: 'niet gevonden' },
+    { text: 'fout', outcome: 'answered', article: 'contact', thumb: 'down' },
+    { text: 'doorgegeven', outcome: 'handed_over' },
+    { text: 'goed', outcome: 'answered', article: 'contact', thumb: 'up' },
+    { text: 'stil', outcome: 'answered', article: 'contact' },
+    { text: 'keuze', outcome: 'choice' },
+  );
+
+  expect(await list()).toEqual(['doorgegeven', 'fout', 'niet gevonden']);
+  const text = readable((await jan.get(ADDRESS)).html);
+  expect(text).toContain('antwoord hielp niet (1)');
+  expect(text).toContain('Getoond antwoord: contact');
+});
+
+test('likes are one, with how often and when last; the most asked first, or the newest', async () => {
+  await asked({ text: 'Hoé, nu' }, { text: 'hoe nu?!' }, { text: 'Wat is BRIN' });
+
+  expect(await list()).toEqual(['hoe nu?!', 'Wat is BRIN']);
+  expect(await list('?volgorde=nieuw')).toEqual(['Wat is BRIN', 'hoe nu?!']);
+  const text = readable((await jan.get(ADDRESS)).html);
+  expect(text).toContain('2 keer gevraagd');
+  expect(text).toContain('geen antwoord gevonden (2)');
+});
+
+test('what needs no answer stays away, also when it is asked again and after a restart', async () => {
+  await asked({ text: 'Wat eten we?' });
+  expect((await decide('unneeded')).location).toBe(ADDRESS);
+  house.clock.advance(HOUR);
+  await asked({ text: 'wat eten we' });
+  await house.restart();
+
+  expect(await list()).toEqual([]);
+  expect(await list('?lijst=unneeded')).toEqual(['wat eten we']);
+  expect(await house.store.questionMarks.all()).toMatchObject([
+    { mark: 'unneeded', by: 'jan@voorbeeld.example' },
+  ]);
+});
+
+test('what is put off comes back when it is asked again', async () => {
+  await asked({ text: 'Wat is SOM?' });
+  house.clock.advance(HOUR);
+  await decide('later');
+  expect([await list(), await list('?lijst=later')]).toEqual([[], ['Wat is SOM?']]);
+  house.clock.advance(HOUR);
+  await asked({ text: 'Wat is SOM?' });
+
+  expect([await list(), await list('?lijst=later')]).toEqual([['Wat is SOM?'], []]);
+});
+
+test('a decision can be taken back, and leads back to the list where it was made', async () => {
+  await asked({});
+  await decide('unneeded');
+  const { location } = await decide('weg', '?lijst=unneeded');
+
+  expect(location).toBe('/inbox/vragen?lijst=unneeded');
+  expect(await list()).toEqual(['Wat is een BRIN?']);
+});
+
+test('of what a user asked nothing stays in what was decided', async () => {
+  await asked({ text: 'geheim' });
+  await decide('unneeded');
+
+  expect(JSON.stringify(await house.store.questionMarks.all())).not.toContain('geheim');
+});
+
+test('pages of fifty follow each other without a gap, and a page beyond the last is the last', async () => {
+  const texts = Array.from({ length: 60 }, (_, nth) => `vraag ${String(nth)}`);
+  await asked(...texts.map((text) => ({ text })));
+
+  const both = [await list(), await list('?pagina=2')];
+
+  expect(both.map(({ length }) => length)).toEqual([50, 10]);
+  expect(new Set(both.flat())).toEqual(new Set(texts));
+  expect(await list('?pagina=99')).toEqual(both[1]);
+  expect(await list('?pagina=-1&lijst=x&volgorde=')).toEqual(both[0]);
+});
+
+test.each([
+  ['', 'Er zijn geen vragen zonder goed antwoord.'],
+  ['?lijst=later', 'Je hebt geen vragen voor later bewaard.'],
+])('an empty list %s says so', async (query, text) => {
+  expect((await jan.get(ADDRESS + query)).html).toContain(text);
+});
+
+test.each([
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '=1+1',
+  '[x](javascript:alert(1))',
+  '{{1}}',
+])('%s comes out as text', async (text) => {
+  await asked({ text, step: text, outcome: 'answered', article: text, thumb: 'down' });
+
+  const { html } = await jan.get(ADDRESS);
+  const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+  expect(html.split(safe).length).toBeGreaterThan(4);
+  if (safe !== text) expect(html).not.toContain(text);
+});
+
+test.each([{ vraag: 'x' }, { merk: 'x' }, { vraag: '' }])(
+  'a form that is not ours %j changes nothing',
+  async (parts) => {
+    await asked({});
+    const csrf = csrfIn((await jan.get(ADDRESS)).html);
+    const form = { csrf, vraag: 'a'.repeat(64), merk: 'later', ...parts };
+
+    expect((await jan.post(ADDRESS, form)).status).toBe(400);
+    expect(await house.store.questionMarks.all()).toEqual([]);
+  },
+);
+
+test('the page is for who is signed in, and a change needs the token of the page', async () => {
+  await asked({ text: 'geheim' });
+  const form = { vraag: 'a'.repeat(64), merk: 'later' };
+  const stranger = aVisitor(house.url);
+  const answers = [
+    await stranger.get(ADDRESS),
+    await stranger.post(ADDRESS, form),
+    await jan.post(ADDRESS, form),
+  ];
+  house.clock.advance(8 * HOUR);
+  answers.push(await jan.get(ADDRESS), await jan.post(ADDRESS, form));
+
+  expect(answers.map(({ status }) => status)).toEqual([303, 401, 403, 303, 401]);
+  for (const { html } of answers) expect(html).not.toContain('geheim');
+  expect(await house.store.questionMarks.all()).toEqual([]);
+});
