@@ -86,6 +86,17 @@ test('a new ticket comes in by itself and is told; what had the focus keeps it',
   expect(complaints).toEqual([]);
 });
 
+test('who signed out in another tab is told that the list stands still', async () => {
+  const tab = await context.newPage();
+  await tab.goto(`${house.url}/inbox`);
+  await tab.getByRole('button', { name: 'Afmelden' }).click();
+  await tab.close();
+  await filed(house.store, {});
+
+  await page.getByText('De lijst wordt niet meer bijgewerkt. Ververs de pagina.').waitFor();
+  expect(await rows().count()).toBe(4);
+});
+
 test('j and k walk through the tickets, / goes to the search box, and ? shows the keys', async () => {
   await page.keyboard.press('j');
   expect(await focused()).toBe(numbered(1));

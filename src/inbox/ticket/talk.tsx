@@ -26,8 +26,8 @@ interface Said {
 /** What the helpdesk and the user said since the ticket was filed, oldest first. */
 function saidIn({ ticket, deliveries, ...view }: PartProps['view']): readonly Said[] {
   const nameOf = namesOf(view);
-  const replies = ticket.replies.map(({ id, at, by, text }) => ({
-    ...{ at, text, who: nameOf(by) },
+  const replies = ticket.replies.map(({ id, at, by, text, news }) => ({
+    ...{ at, text, who: news ? `${nameOf(by)}, ${texts.news()}` : nameOf(by) },
     reach: reachOfReply(deliveries, id),
   }));
   const messages = ticket.messages.map(({ at, text }) => ({ at, text, who: ticketTexts.userSaid() }));

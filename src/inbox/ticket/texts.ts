@@ -59,7 +59,7 @@ export const replyTexts = {
   choose: () => 'Kies een antwoord',
   insert: () => 'Invoegen',
   templates: () => 'Standaardantwoorden beheren',
-  news: () => 'Nieuws over scholen',
+  news: () => 'nieuws over scholen',
 } as const;
 
 /** Notes between colleagues. */
