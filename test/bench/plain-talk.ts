@@ -20,7 +20,9 @@ export async function startConnector(): Promise<Connector> {
   const ears = new Map<string, Ear>();
   const take = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const activity = JSON.parse(await text(request)) as { type: string; text?: string };
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id: randomUUID() }));
+    // Not in one: restify makes `writeHead` give back nothing.
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ id: randomUUID() }));
     const conversation = /\/conversations\/([^/]+)/.exec(request.url ?? '')?.[1] ?? '';
     if (activity.type === 'message') ears.get(conversation)?.message(activity.text ?? '');
   };
