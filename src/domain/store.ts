@@ -1,5 +1,6 @@
 import type { Conversation, ConversationKey, StoredActivity } from './conversation.js';
 import type { Delivery } from './delivery.js';
+import type { Journey } from './journey.js';
 import type { QuestionMarkStore } from './question-mark.js';
 import type { QuestionRecord } from './question-record.js';
 import type { StaffStore } from './staff.js';
@@ -61,6 +62,8 @@ export interface ConversationStore {
    * `undefined` when there is no such conversation. @throws HelpdeskError `record_damaged`
    */
   log(key: ConversationKey, after: number, limit: number): Promise<LogPage | undefined>;
+  /** How far each conversation is, in no order. Cheap but for the first time, which reads all of them. */
+  journeys(): Promise<readonly Journey[]>;
 }
 
 /** Where tickets rest. */

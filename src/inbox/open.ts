@@ -6,6 +6,7 @@ import type { Routes } from '../http/reply.js';
 import { createCookie } from './cookie.js';
 import { createDoor } from './door.js';
 import { exportRoutes } from './export/routes.js';
+import { figureRoutes } from './figures/routes.js';
 import { openAssets } from './page/assets.js';
 import { createLayout } from './page/layout.js';
 import { questionRoutes } from './questions/routes.js';
@@ -78,6 +79,7 @@ export async function openInbox(deps: InboxDeps): Promise<Inbox> {
     exportRoutes({ ...room, tickets, clock }),
     streams.routes,
     questionRoutes({ ...room, store, clock }),
+    figureRoutes({ ...room, store, clock }),
     ticketRoutes({ ...deps, ...room, allowed: settings.allowed }),
     templateRoutes({ ...deps, ...room, templates: store.templates }),
     elsewhere(room),

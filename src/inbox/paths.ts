@@ -13,6 +13,7 @@ export const PATHS = {
   xlsx: '/inbox/export.xlsx',
   ticket: '/inbox/tickets',
   questions: '/inbox/vragen',
+  figures: '/inbox/cijfers',
   templates: '/inbox/sjablonen',
   signIn: '/inbox/aanmelden',
   sent: '/inbox/aanmelden/verstuurd',

@@ -9,6 +9,7 @@ export const frameTexts = {
   sections: () => 'Onderdelen',
   queue: () => 'Wachtrij',
   questions: () => 'Vragen',
+  figures: () => 'Cijfers',
   signOut: () => 'Afmelden',
 } as const;
 

@@ -2,6 +2,7 @@ import type { Store } from '../../src/domain/store.js';
 import { conversationsContract } from './contract/conversations.js';
 import { deliveriesContract } from './contract/deliveries.js';
 import { endingContract } from './contract/ending.js';
+import { journeysContract } from './contract/journeys.js';
 import { keepingContract } from './contract/keeping.js';
 import { openSchoolsContract } from './contract/open-schools.js';
 import { questionMarksContract } from './contract/question-marks.js';
@@ -48,6 +49,7 @@ export function storeContract(name: string, { open, reopen }: StoreHarness): voi
     keepingContract(tested);
     endingContract(tested);
     questionsContract(tested);
+    journeysContract(tested);
     questionMarksContract(tested);
     staffContract(tested);
     templatesContract(tested);

@@ -12,6 +12,7 @@ import { PAGE_HEADERS } from './headers.js';
 const SECTIONS = [
   { path: PATHS.start, name: texts.queue },
   { path: PATHS.questions, name: texts.questions },
+  { path: PATHS.figures, name: texts.figures },
 ] as const;
 
 /** Somebody who is signed in, as the frame of a page shows them. */

@@ -1,4 +1,6 @@
 import type { Conversation, ConversationKey } from '../../domain/conversation.js';
+import type { Journey } from '../../domain/journey.js';
+import { journeyOf } from '../../domain/journey.js';
 import type { QuestionRecord } from '../../domain/question-record.js';
 import { SerialQueue } from '../../domain/serial-queue.js';
 import type { Commit, ConversationStore, LogPage } from '../../domain/store.js';
@@ -35,14 +37,25 @@ export interface ConversationsDeps {
   readonly storeTickets: StoreTickets;
 }
 
+/** What is known of a conversation among all others. */
+interface Gist {
+  readonly questions: readonly QuestionRecord[];
+  readonly journey: Journey;
+}
+
+const gistOf = (record: ConversationRecord): Gist => ({
+  questions: record.questions,
+  journey: journeyOf(conversationOf(record)),
+});
+
 /** Conversations on disk, the hot ones also in memory. */
 export class LowdbConversations implements ConversationStore {
   readonly #deps: ConversationsDeps;
   readonly #turns = new SerialQueue(MOST_TURNS);
   /** Time of the last turn, of the conversations that were met since the start. */
   readonly #lastAt = new Map<string, number>();
-  /** The questions by file, once somebody has asked for them. */
-  #questions: Promise<Map<string, readonly QuestionRecord[]>> | undefined;
+  /** What is known of each by file, once somebody has asked for it. */
+  #gists: Promise<Map<string, Gist>> | undefined;
   readonly #hot = new HotCache<ConversationRecord>(MOST_CHARACTERS);
 
   constructor(deps: ConversationsDeps) {
@@ -120,7 +133,7 @@ export class LowdbConversations implements ConversationStore {
 
   async #delete(file: string): Promise<void> {
     await this.#deps.files.delete(file);
-    this.#changeQuestions((questions) => questions.delete(file));
+    this.#changeGists((gists) => gists.delete(file));
     this.#hot.delete(file);
     this.#lastAt.delete(file);
   }
@@ -149,34 +162,43 @@ export class LowdbConversations implements ConversationStore {
     });
   }
 
-  /** All questions that are kept, of every conversation; the files that were not met yet are read once. */
+  /** All questions that are kept, of every conversation. */
   async questions(): Promise<readonly QuestionRecord[]> {
-    this.#deps.gate.checkNotClosed();
-    this.#questions ??= this.#readQuestions().catch((error: unknown) => {
-      this.#questions = undefined;
-      throw error;
-    });
-    return [...(await this.#questions).values()].flat();
+    return (await this.#allGists()).flatMap(({ questions }) => questions);
   }
 
-  async #readQuestions(): Promise<Map<string, readonly QuestionRecord[]>> {
-    const found = new Map<string, readonly QuestionRecord[]>();
+  async journeys(): Promise<readonly Journey[]> {
+    return (await this.#allGists()).map(({ journey }) => journey);
+  }
+
+  /** The files that were not met yet are read once. */
+  async #allGists(): Promise<readonly Gist[]> {
+    this.#deps.gate.checkNotClosed();
+    this.#gists ??= this.#readGists().catch((error: unknown) => {
+      this.#gists = undefined;
+      throw error;
+    });
+    return [...(await this.#gists).values()];
+  }
+
+  async #readGists(): Promise<Map<string, Gist>> {
+    const found = new Map<string, Gist>();
     for (const name of await this.#deps.files.list('conversations')) {
       const file = `conversations/${name}`;
       if (!name.endsWith('.json')) continue;
       const record = await unlessDamaged(this.#deps.files.load(file, conversationFormat(file)));
-      if (record) found.set(file, record.questions);
+      if (record) found.set(file, gistOf(record));
     }
     return found;
   }
 
-  #changeQuestions(change: (questions: Map<string, readonly QuestionRecord[]>) => void): void {
+  #changeGists(change: (gists: Map<string, Gist>) => void): void {
     // When they could not be read, whoever asked for them was told; the next reading begins anew.
-    this.#questions?.then(change, () => undefined);
+    this.#gists?.then(change, () => undefined);
   }
 
   #keep(file: string, record: ConversationRecord): void {
-    this.#changeQuestions((questions) => questions.set(file, record.questions));
+    this.#changeGists((gists) => gists.set(file, gistOf(record)));
     const characters = record.log.reduce((sum, { length }) => sum + length, record.conversation.length);
     this.#hot.set(file, record, characters);
     this.#lastAt.set(file, Date.parse(record.lastAt));
