@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import readXlsxFile from 'read-excel-file/node';
 import type { Ticket } from '../../src/domain/ticket.js';
-import { aSchool } from '../support/builders.js';
+import { aSchool, aTicket } from '../support/builders.js';
 import { filed, numbered } from './support/filed.js';
 import type { House } from './support/house.js';
 import { openHouse } from './support/house.js';
@@ -155,6 +155,25 @@ test('a ticket that can no longer be read leaves the others in the file', async 
   await writeFile(`${dir}/tickets/${numbered(1)}.json`, '{');
 
   expect((await csvLines(CSV)).map(({ Nummer }) => Nummer)).toEqual([numbered(2)]);
+});
+
+test('a workbook that gets too long says in its last line that there is more', async () => {
+  for (let nth = 1; nth <= 120; nth += 1) {
+    const schools = Array.from({ length: 60 }, (_, vestiging) =>
+      aSchool({ vestiging: String(vestiging).padStart(2, '0') }),
+    );
+    const ticket = aTicket({ number: numbered(nth), schools });
+    const record = JSON.stringify({ version: 1, ticket, deliveries: [] });
+    await writeFile(`${house.dir}/tickets/${ticket.number}.json`, record);
+  }
+  await house.restart();
+
+  const lines = await xlsxLines(XLSX);
+
+  expect(lines.length).toBeLessThan(7200);
+  expect(lines.at(-1)?.Nummer).toBe('Er zijn meer tickets. Maak de lijst korter met de filters.');
+  expect(lines.at(-2)?.Nummer).toMatch(/^DD-/);
+  expect(await csvLines(CSV)).toHaveLength(7200);
 });
 
 test('the queue links to the files with the filters that are on', async () => {

@@ -21,8 +21,6 @@ export interface ExportRoom {
   readonly door: Door;
   readonly tickets: Pick<TicketStore, 'list' | 'get'>;
   readonly clock: Clock;
-  /** How many tickets one file holds; 10,000 unless said otherwise. */
-  readonly mostExported?: number;
 }
 
 /** A file is made in memory: more would take too much of it, and too long. */
@@ -51,7 +49,7 @@ interface Asked {
 }
 
 async function exported(room: ExportRoom, kind: ExportKind, asked: Asked): Promise<Reply> {
-  const body = await kind.write(await rowsAsked(room, asked));
+  const body = await kind.write(await rowsAsked(room, kind, asked));
   const day = exportTime(room.clock.now()).slice(0, 10);
   const name = `${texts.file()}-${day}.${kind.extension}`;
   const headers = { 'content-type': kind.type, 'content-disposition': `attachment; filename="${name}"` };
@@ -59,17 +57,19 @@ async function exported(room: ExportRoom, kind: ExportKind, asked: Asked): Promi
 }
 
 async function rowsAsked(
-  { tickets, mostExported = MOST_TICKETS }: ExportRoom,
+  { tickets }: ExportRoom,
+  { mostRows }: ExportKind,
   { request, mail }: Asked,
 ): Promise<readonly ExportRow[]> {
   const filter = { ...readFilter(queryOf(request)), na: '' };
-  const page = await tickets.list({ ...ticketQuery(filter, mail), limit: mostExported });
+  const page = await tickets.list({ ...ticketQuery(filter, mail), limit: MOST_TICKETS });
   const rows: ExportRow[] = [];
-  for (let start = 0; start < page.tickets.length; start += READ_AT_ONCE) {
+  let start = 0;
+  for (; start < page.tickets.length && rows.length < mostRows; start += READ_AT_ONCE) {
     const some = page.tickets.slice(start, start + READ_AT_ONCE);
     rows.push(...(await Promise.all(some.map((summary) => rowsOfOne(tickets, summary)))).flat());
   }
-  return page.next === undefined ? rows : [...rows, [texts.more(mostExported)]];
+  return start >= page.total ? rows : [...rows, [texts.more()]];
 }
 
 /** None when the ticket is gone by now, or can no longer be read: the others are still worth having. */

@@ -6,7 +6,7 @@ export const exportTexts = {
   /** Begins the name of the file. */
   file: () => 'tickets',
   sheet: () => 'Tickets',
-  more: (most: number) => `Er zijn meer dan ${most} tickets. Maak de lijst korter met de filters.`,
+  more: () => 'Er zijn meer tickets. Maak de lijst korter met de filters.',
 } as const;
 
 /** Heads of the columns, in their order. */
