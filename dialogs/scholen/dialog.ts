@@ -1,4 +1,4 @@
-import { addVestigingen, groupsOf, schoolToAsk } from '../../src/domain/draft-schools.js';
+import { addVestigingen, groupsOf, schoolToAsk, settleAll } from '../../src/domain/draft-schools.js';
 import { MAX_SCHOOLS } from '../../src/domain/draft.js';
 import { record } from '../../src/domain/facts.js';
 import type { Turn } from '../../src/domain/turn.js';
@@ -25,6 +25,7 @@ export const scholenDialogs = () => [
 const showList: Step = async function showList(step) {
   const { draft, schools } = turnOf(step);
   if (!draft.listed || draft.schools.length === 0) return step.next();
+  settleAll(draft, schools);
   await sayList(step.context, draft);
   return ask(step, questions.list(draft.schools.length, groupsOf(draft, schools)));
 };

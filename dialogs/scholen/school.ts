@@ -60,7 +60,10 @@ const askOffer: Step = async function askOffer(step) {
   const { offer } = draft;
   if (!offer) return step.next();
   const found = offer.codes.flatMap((code) => schools.find(code) ?? []);
-  return ask(step, offers[offer.why]({ found, school: schoolOf(step), index: indexOf(step) }));
+  const offered = { found, school: schoolOf(step), index: indexOf(step) };
+  const asked = offers[offer.why](offered);
+  const which = draft.schools.length > 1 ? `${texts.which(offered.index, offered.school.name)} ` : '';
+  return ask(step, { ...asked, text: `${which}${asked.text}` });
 };
 
 const keepOffer: Step = async function keepOffer(step) {

@@ -111,6 +111,8 @@ const REFUSED: Readonly<Record<FileRefusal, string>> = {
 };
 
 export const texts = {
+  which: (index: number, name: string | undefined) =>
+    name === undefined ? `School ${index + 1}.` : `School ${index + 1}, ${name}.`,
   thereAlready: () => 'Deze school staat al in je lijst. Ik noem haar één keer.',
   listTitle: (count: number) => (count === 1 ? '1 school' : `${count} scholen`),
   listed: (added: number, folded: number) =>

@@ -1,5 +1,5 @@
 import type { Activity as SdkActivity, ConversationReference } from 'botbuilder';
-import { ActivityTypes, TurnContext } from 'botbuilder';
+import { ActionTypes, ActivityTypes, TurnContext } from 'botbuilder';
 import { LOG_KEPT } from '../domain/conversation.js';
 import type { Conversation, StoredActivity } from '../domain/conversation.js';
 import { codeOf } from '../domain/errors.js';
@@ -89,10 +89,18 @@ const commitOf = ({ conversation, activity, mark }: Stored, { changed }: Saying)
   ...(changed && { changed: changed(mark) }),
 });
 
-/** To the user of the conversation, as an answer to nothing. */
-function addressed({ reference }: Conversation, text: string): Partial<SdkActivity> {
+/** To the user of the conversation, as an answer to nothing. The buttons of the open question stay: clients show only the last ones. */
+function addressed({ reference, draft }: Conversation, text: string): Partial<SdkActivity> {
   const to: Partial<ConversationReference> = { ...reference };
   delete to.activityId;
-  const message = { type: ActivityTypes.Message, text, textFormat: 'plain' };
+  const actions = (draft.open?.choices ?? [])
+    .filter(({ hidden }) => !hidden)
+    .map(({ label }) => ({ type: ActionTypes.ImBack, title: label, value: label }));
+  const message = {
+    type: ActivityTypes.Message,
+    text,
+    textFormat: 'plain',
+    ...(actions.length > 0 && { suggestedActions: { to: [], actions } }),
+  };
   return TurnContext.applyConversationReference(message, to);
 }

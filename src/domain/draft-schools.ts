@@ -111,6 +111,13 @@ function isThere({ schools }: Draft, row: SchoolRow): boolean {
 const saidOf = ({ name = '', place = '', brin = '', typed = '' }: SchoolRow): string =>
   [name, place, brin, typed].join('|').toLowerCase();
 
+/** Settles what the register can settle of all schools by itself, so that a list shows how each stands now. */
+export function settleAll(draft: Draft, schools: Schools): void {
+  draft.schools = draft.schools.map((school) =>
+    school.verdict === undefined ? settled(school, schools) : school,
+  );
+}
+
 /** A row as far as the register settles it by itself: by its code, unless the name is another one. */
 function settled(school: DraftSchool, schools: Schools): DraftSchool {
   const code = codeOfDraft(school);
@@ -157,15 +164,19 @@ function lookUpCode(draft: Draft, index: number, schools: Schools): void {
   else draft.offer = { school: index, why: 'code', codes: codesOf([found]) };
 }
 
-/** Codes one slip away and schools of that name. Also when there are none the user is asked whether the code is right. */
-function nearOrNamed(
-  { name, place }: DraftSchool,
-  code: Vestigingscode,
-  schools: Schools,
-): readonly Vestiging[] {
+/**
+ * Codes one slip away and schools of that name, also when there are none: then the user is asked whether the code is
+ * right. Where the name tells which school it is, others of another BRIN only distract.
+ */
+function nearOrNamed(school: DraftSchool, code: Vestigingscode, schools: Schools): readonly Vestiging[] {
+  const { name, place, brin } = school;
   const near = schools.near(code, name);
-  const named = name === undefined ? [] : schools.named(name, place).found;
-  return [...near, ...named.filter((one) => !near.includes(one))];
+  if (name === undefined) return near;
+  const { found } = schools.named(name, place);
+  const all = [...near, ...found.filter((one) => !near.includes(one))];
+  const called = all.filter((one) => agrees(school, one, schools));
+  if (called.length === 0) return all;
+  return [...called, ...near.filter((one) => one.brin === brin && !called.includes(one))];
 }
 
 /** What a BRIN or a name alone can mean. More than fit in an offer ask for the next fact instead. */

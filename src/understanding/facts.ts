@@ -1,6 +1,7 @@
 import { readCode } from '../domain/read-code.js';
 import type { Question } from '../domain/question.js';
 import type { Answer, Facts, Understanding } from '../domain/understanding.js';
+import { readLabel } from './choice.js';
 import { readMail } from './mail.js';
 import { readPerson } from './person.js';
 import { readPlace } from './place.js';
@@ -73,13 +74,17 @@ export function besideAnswer(
   answer: Answer | undefined,
   open: Question | undefined,
 ): Pick<Understanding, 'answer' | 'facts'> {
-  if (answer && open?.accepts === 'text') return { answer };
+  if (answer && (open?.accepts === 'text' || isButton(text, answer, open))) return { answer };
   const facts = readFacts(text);
   // "school 3 is 12AB01" answers nothing about the school that was asked for.
   if (!answer || facts.schoolIndex !== undefined) return some(facts);
   const asked = askedBy(open, answer);
   return asked === undefined ? { answer, ...some(facts) } : withoutOwn(answer, facts, asked);
 }
+
+/** The words of a button are ours: "13DW00: P.C. basisschool De Ark" names nothing beside what it stands for. */
+const isButton = (text: string, answer: Answer, open: Question | undefined): boolean =>
+  answer.kind === 'choice' && readLabel(text, open?.choices ?? []) === answer.value;
 
 /** The fact that an answer gives: a code also where a name was asked. */
 function askedBy(open: Question | undefined, { kind }: Answer): keyof Facts | undefined {

@@ -79,6 +79,25 @@ test('what is said is stored as a plain message of the bot to the user, and then
   expect(published[0]![0].reference).toEqual(reference);
 });
 
+test('the buttons of the open question stay, as clients show those of the last message alone', async () => {
+  const choices = [
+    { value: 'gelukt', label: 'Gelukt' },
+    { value: 'nuttig', label: 'Dit was nuttig', hidden: true as const },
+  ];
+  const draft = {
+    ...aConversation().draft,
+    open: { id: 'toevoegen.dienst', accepts: 'choice' as const, choices },
+  };
+  await begin({ draft });
+
+  await sayer()(saying);
+
+  expect((await logged()).at(-1)).toMatchObject({
+    suggestedActions: { actions: [{ type: 'imBack', title: 'Gelukt', value: 'Gelukt' }] },
+  });
+  expect(JSON.stringify(await logged())).not.toContain('nuttig');
+});
+
 test('it changes nothing in the conversation: neither its draft, nor when its term ends', async () => {
   await begin();
   const before = await store.conversations.get(KEY);

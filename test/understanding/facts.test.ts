@@ -1,5 +1,5 @@
 import type { Facts } from '../../src/domain/understanding.js';
-import { readFacts } from '../../src/understanding/facts.js';
+import { besideAnswer, readFacts } from '../../src/understanding/facts.js';
 
 const code = (brin: string, vestiging?: string) =>
   ({ kind: 'code', brin, ...(vestiging && { vestiging }) }) as const;
@@ -62,4 +62,13 @@ test.each([
   'de plaats weet ik niet',
 ])('%s holds no fact', (text) => {
   expect(readFacts(text)).toEqual({});
+});
+
+test('the words of a button name nothing beside what the button stands for', () => {
+  const label = '13DW00: P.C. basisschool De Berkenschool, Hoofdweg 1, Hoogland';
+  const open = { id: 'aanbod.lijkt', accepts: 'choice' as const, choices: [{ value: '13DW00', label }] };
+
+  expect(besideAnswer(label, { kind: 'choice', value: '13DW00' }, open)).toEqual({
+    answer: { kind: 'choice', value: '13DW00' },
+  });
 });
