@@ -1,5 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import { addVestigingen, groupsOf } from '../src/domain/draft-schools.js';
+import { addVestigingen } from '../src/domain/draft-schools.js';
+import { groupsOf } from '../src/domain/look-up.js';
 import { MAX_SCHOOLS } from '../src/domain/draft.js';
 import { forget } from '../src/domain/facts.js';
 import type { Wish } from '../src/domain/understanding.js';

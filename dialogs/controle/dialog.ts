@@ -1,7 +1,8 @@
 import { MessageFactory } from 'botbuilder';
-import { codeOfDraft, removeSchool } from '../../src/domain/draft-schools.js';
+import { removeSchool } from '../../src/domain/draft-schools.js';
 import { digestOf, mandaatTicket } from '../../src/domain/draft-ticket.js';
-import { FactKey } from '../../src/domain/draft.js';
+import { FactKey, MAX_REASON } from '../../src/domain/draft.js';
+import { codeOfDraft } from '../../src/domain/look-up.js';
 import type { TicketNumber } from '../../src/domain/ticket.js';
 import type { Turn } from '../../src/domain/turn.js';
 import { message } from '../shared/message.js';
@@ -45,12 +46,9 @@ const keepReason: Step = async function keepReason(step) {
   const reason = wordOf(step);
   if (reason === undefined) return step.next();
   for (const { school, ticket } of await doublesOf(turnOf(step)))
-    school.again = { ticket, reason: reason.slice(0, MOST_REASON) };
+    school.again = { ticket, reason: reason.slice(0, MAX_REASON) };
   return step.next();
 };
-
-/** The longest reason that a ticket holds. */
-const MOST_REASON = 500;
 
 /** A school of the draft that stands in an open ticket already, with that ticket's number. */
 interface Double {

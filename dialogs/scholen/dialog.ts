@@ -1,4 +1,5 @@
-import { addVestigingen, groupsOf, schoolToAsk, settleAll } from '../../src/domain/draft-schools.js';
+import { addVestigingen, schoolToAsk } from '../../src/domain/draft-schools.js';
+import { groupsOf, settleAll } from '../../src/domain/look-up.js';
 import { MAX_SCHOOLS } from '../../src/domain/draft.js';
 import { record } from '../../src/domain/facts.js';
 import type { Turn } from '../../src/domain/turn.js';

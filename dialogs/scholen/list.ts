@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { MessageFactory } from 'botbuilder';
-import { isComplete } from '../../src/domain/draft-schools.js';
+import { isSettled } from '../../src/domain/draft-schools.js';
 import type { Added } from '../../src/domain/draft-schools.js';
 import type { Draft } from '../../src/domain/draft.js';
 import { card } from '../shared/card.js';
@@ -12,7 +12,7 @@ import { texts } from './texts.js';
 export async function sayList(context: TurnContext, draft: Draft): Promise<void> {
   const rows = schoolRows(draft.schools, { list: draft.id });
   await context.sendActivity(MessageFactory.attachment(card(texts.listTitle(rows.length), rows)));
-  const toAsk = draft.schools.filter((school) => !isComplete(school) || school.verdict === undefined).length;
+  const toAsk = draft.schools.filter((school) => !isSettled(school)).length;
   const said = [toAsk > 0 ? texts.toAsk(toAsk) : '', oneMandaat(draft)].filter((text) => text !== '');
   if (said.length > 0) await context.sendActivity(message(said.join(' ')));
 }

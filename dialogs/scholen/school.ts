@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import type { CodeReading } from '../../src/domain/brin.js';
+import { foldDouble, isSettled } from '../../src/domain/draft-schools.js';
+import type { Draft, DraftSchool, SchoolField } from '../../src/domain/draft.js';
+import { fill, forget, record } from '../../src/domain/facts.js';
 import {
   codeOfDraft,
   declineOffer,
-  foldDouble,
-  isComplete,
   keepCode as keepOwnCode,
   lookUp,
   takeOffered,
-} from '../../src/domain/draft-schools.js';
-import type { Draft, DraftSchool, SchoolField } from '../../src/domain/draft.js';
-import { fill, forget, record } from '../../src/domain/facts.js';
+} from '../../src/domain/look-up.js';
 import type { Answer } from '../../src/domain/understanding.js';
 import { message } from '../shared/message.js';
 import { answerOf, ask, wordOf } from '../shared/question.js';
@@ -50,7 +49,7 @@ const lookUpSchool: Step = async function lookUpSchool(step) {
   const index = indexOf(step);
   lookUp(draft, index, schools);
   const school = schoolOf(step);
-  if (!isComplete(school) || school.verdict === undefined) return step.next();
+  if (!isSettled(school)) return step.next();
   if (foldDouble(draft, index)) await step.context.sendActivity(message(texts.thereAlready()));
   return step.endDialog();
 };

@@ -1,5 +1,5 @@
 import type { Brin, CodeProposal, OtherCode } from '../../src/domain/brin.js';
-import type { Group } from '../../src/domain/draft-schools.js';
+import type { Group } from '../../src/domain/look-up.js';
 import { MAX_SCHOOLS } from '../../src/domain/draft.js';
 import type { Choice } from '../../src/domain/question.js';
 import type { FileRefusal } from '../../src/domain/school-list.js';

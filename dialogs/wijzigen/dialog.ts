@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { declineOffer, removeSchool } from '../../src/domain/draft-schools.js';
+import { removeSchool } from '../../src/domain/draft-schools.js';
+import { declineOffer } from '../../src/domain/look-up.js';
 import { FactKey } from '../../src/domain/draft.js';
 import { change, forget } from '../../src/domain/facts.js';
 import { message } from '../shared/message.js';

@@ -24,12 +24,15 @@ export type JaNeeOnbekend = z.infer<typeof JaNeeOnbekend>;
 /** The most schools that one ticket holds. The largest bestuur in DUO's file of primary schools has 57. */
 export const MAX_SCHOOLS = 60;
 
+/** The longest reason that a ticket holds, a user's or a colleague's. */
+export const MAX_REASON = 500;
+
 /** Why a school that already stands in an open ticket is sent again. */
 export const SentAgain = z.strictObject({
   /** Number of the ticket in which it stands. */
   ticket: z.string(),
   /** The user's own words, for the helpdesk. */
-  reason: z.string().max(500),
+  reason: z.string().max(MAX_REASON),
 });
 export type SentAgain = z.infer<typeof SentAgain>;
 

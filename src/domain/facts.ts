@@ -1,13 +1,14 @@
 import { AddStep, CopyStep, JaNeeOnbekend } from './draft.js';
 import type { Draft, DraftSchool, FactKey, SchoolField } from './draft.js';
 
-interface SchoolFact {
+/** A fact of a school. */
+export interface SchoolFact {
   readonly index: number;
   readonly field: SchoolField;
 }
 
 /** A fact of a school, taken apart: `schools.1.brin` is field `brin` of school 1. */
-const schoolFact = (key: FactKey): SchoolFact | undefined => {
+export const schoolFact = (key: FactKey): SchoolFact | undefined => {
   const [, index, field] = /^schools\.([0-9]+)\.(.+)$/.exec(key) ?? [];
   return index === undefined ? undefined : { index: Number(index), field: field as SchoolField };
 };
@@ -15,6 +16,11 @@ const schoolFact = (key: FactKey): SchoolFact | undefined => {
 /** Writes a fact that was asked for: *terug* walks back to it. */
 export function record(draft: Draft, key: FactKey, value: string): void {
   fill(draft, key, value);
+  noteAsked(draft, key);
+}
+
+/** Notes that a fact was asked for last. */
+export function noteAsked(draft: Draft, key: FactKey): void {
   draft.asked = [...draft.asked.filter((other) => other !== key), key];
 }
 
@@ -86,11 +92,13 @@ function forgetFlat(draft: Draft, key: FactKey): void {
   } else if (key === 'allSchools') {
     draft.allSchools = undefined;
     draft.listed = undefined;
-    if (draft.schools.length > 1 && isEmpty(draft.schools.at(-1))) draft.schools.pop();
+    if (draft.schools.length > 1 && isEmptySchool(draft.schools.at(-1))) draft.schools.pop();
   } else if (isYesNo(key) || isText(key)) draft[key] = undefined;
 }
 
-const isEmpty = (school: DraftSchool = {}) => Object.values(school).every((value) => value === undefined);
+/** Whether nothing at all is known of a school: room was made for it. */
+export const isEmptySchool = (school: DraftSchool = {}): boolean =>
+  Object.values(school).every((value) => value === undefined);
 
 /** Forgets a fact that the user wants to change at the review; `undoChange` brings it back. */
 export function change(draft: Draft, key: FactKey): void {

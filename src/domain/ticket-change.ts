@@ -2,7 +2,7 @@ import type { Vestigingscode } from './brin.js';
 import { HelpdeskError } from './errors.js';
 import { codeOfSchool } from './school.js';
 import type { SchoolStatus, Ticket, TicketSchool } from './ticket.js';
-import { MAX_REASON } from './ticket.js';
+import { MAX_REASON } from './draft.js';
 import type { Changer, Difference, Happening } from './ticket-event.js';
 import { nextRevision } from './ticket-event.js';
 

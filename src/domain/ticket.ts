@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Brin, Vestigingscode, Vestigingsnummer } from './brin.js';
-import { AddStep, CopyStep, JaNeeOnbekend, MAX_SCHOOLS, SentAgain } from './draft.js';
+import { AddStep, CopyStep, JaNeeOnbekend, MAX_REASON, MAX_SCHOOLS, SentAgain } from './draft.js';
 import { Verdict } from './school.js';
 import { TicketMessage, TicketNote, TicketReply } from './ticket-parts.js';
 
@@ -18,9 +18,6 @@ export const ticketNumber = (year: number, serial: number): TicketNumber =>
  */
 export const SchoolStatus = z.enum(['received', 'checked', 'connected', 'refused']);
 export type SchoolStatus = z.infer<typeof SchoolStatus>;
-
-/** The longest reason for refusing a school. */
-export const MAX_REASON = 500;
 
 /** A school in a ticket: DigiDoor needs name, place and code (step 2 of the article). */
 export const TicketSchool = z.strictObject({

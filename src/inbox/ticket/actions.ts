@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HelpdeskError } from '../../domain/errors.js';
-import { TicketNumber, MAX_REASON, SchoolStatus } from '../../domain/ticket.js';
+import { MAX_REASON } from '../../domain/draft.js';
+import { TicketNumber, SchoolStatus } from '../../domain/ticket.js';
 import type { Ticket } from '../../domain/ticket.js';
 import { closeTicket, reopenTicket } from '../../domain/ticket-change.js';
 import { addNote, assign, markDouble } from '../../domain/ticket-handling.js';

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { MAX_REASON } from '../../domain/draft.js';
 import { codeOfSchool } from '../../domain/school.js';
 import type { TicketSchool } from '../../domain/ticket.js';
 import { SchoolStatus } from '../../domain/ticket.js';
@@ -110,7 +111,7 @@ function Change({ view, attempt }: PartProps): JSX.Element {
         <input
           id="reden"
           name="reden"
-          maxLength={500}
+          maxLength={MAX_REASON}
           aria-describedby="reden-hoe"
           value={typed(attempt, 'scholen', 'reden')}
         />
