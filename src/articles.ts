@@ -1,33 +1,69 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Knowledge } from './domain/article.js';
 import type { Log } from './domain/outside.js';
+import type { PhrasingDesk } from './domain/phrasing.js';
 import { openKnowledge } from './knowledge/open.js';
 import type { OpenedKnowledge } from './knowledge/open.js';
+import { createPhrasingDesk } from './knowledge/phrasing/desk.js';
+import { writeWhole } from './store/lowdb/write-whole.js';
 
 /** The articles, read when they are first needed: their word list takes longer to read than the server to start. */
 export interface Articles {
   readonly knowledge: Knowledge;
+  /** Adds phrasings to the articles; waits until they are read. */
+  readonly phrasings: PhrasingDesk;
   /** Resolves when the articles are read; until then nothing is found. */
   ready(): Promise<void>;
   close(): void;
 }
 
+/** What the articles take from the program around them. */
+export interface ArticlesDeps {
+  /** Folder of the program: the one with `node_modules`, and with `knowledge` unless `folder` is another. */
+  readonly root: string;
+  readonly folder?: string;
+  readonly log: Log;
+  readonly randomId: () => string;
+}
+
 /** Opens the product's own articles; changes of editors are taken over while it runs. */
-export function openArticles({ root, log }: { readonly root: string; readonly log: Log }): Articles {
+export function openArticles({ root, log, randomId, ...given }: ArticlesDeps): Articles {
+  const folder = given.folder ?? path.join(root, 'knowledge');
   let opened: OpenedKnowledge | undefined;
-  let opening: Promise<void> | undefined;
-  const open = async (): Promise<void> => {
-    opened = await openKnowledge({ folder: path.join(root, 'knowledge'), root, log });
-    opened.watch();
+  let opening: Promise<PhrasingDesk> | undefined;
+  const open = async (): Promise<PhrasingDesk> => {
+    const knowledge = await openKnowledge({ folder, root, log });
+    knowledge.watch();
+    opened = knowledge;
+    return createPhrasingDesk({ folder, knowledge, log, replace: replaceWith(randomId) });
   };
+  const desk = () => (opening ??= open());
   return {
     knowledge: {
       match: (question, step) => opened?.match(question, step) ?? { kind: 'none' },
       find: (id) => opened?.find(id),
     },
-    ready: () => (opening ??= open()),
+    phrasings: {
+      choices: async (...asked) => (await desk()).choices(...asked),
+      propose: async (...wanted) => (await desk()).propose(...wanted),
+      add: async (...wanted) => (await desk()).add(...wanted),
+    },
+    ready: async () => {
+      await desk();
+    },
     close: () => {
       opened?.close();
     },
   };
 }
+
+/** Replaces a file of editors as a whole: it stays readable and writable for whom it was. */
+export const replaceWith =
+  (randomId: () => string) =>
+  async (file: string, text: string): Promise<void> => {
+    const { mode } = await stat(file);
+    // Its name makes it no article.
+    const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomId()}.tmp`);
+    await writeWhole(file, text, { temporary, durable: true, mode: mode & 0o777 });
+  };

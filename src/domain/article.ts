@@ -36,7 +36,8 @@ export function articleStep(question: string): readonly string[] {
 export const ArticleId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 export type ArticleId = z.infer<typeof ArticleId>;
 
-const Phrase = z.string().trim().min(2).max(150);
+/** A question as an article has it. */
+export const Phrase = z.string().trim().min(2).max(150);
 
 /** What an editor writes above an article. Keys are Dutch because editors are. */
 export const FrontMatter = z.strictObject({

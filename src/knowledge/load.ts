@@ -17,20 +17,43 @@ export interface Loaded {
   readonly synonyms: readonly string[];
 }
 
+/** A knowledge folder as it stands on the disk. */
+export interface FolderFiles {
+  readonly files: readonly (ArticleFile | Unreadable)[];
+  /** Lines of the synonyms file. */
+  readonly synonyms: readonly string[];
+}
+
+/** A file that is there and cannot be read. */
+interface Unreadable {
+  readonly name: string;
+  readonly text?: undefined;
+}
+
 /** Reads a knowledge folder: every `.md` file but README.md and those that begin with `_`. A fault never throws, it is a problem. */
-export async function loadArticles(folder: string): Promise<Loaded> {
+export const loadArticles = async (folder: string): Promise<Loaded> => articlesIn(await readFolder(folder));
+
+/** Takes the texts out of a folder. */
+export async function readFolder(folder: string): Promise<FolderFiles> {
   const names = (await readdir(folder)).filter(isArticleFile).sort();
   const files = await Promise.all(names.map((name) => readText(folder, name)));
-  const readings = files.map((file) => ('problem' in file ? { problems: [file.problem] } : readArticle(file)));
+  return { files, synonyms: await readSynonyms(folder) };
+}
+
+/** Reads the articles of a folder, each by itself and then beside the others. */
+export function articlesIn({ files, synonyms }: FolderFiles): Loaded {
+  const readings = files.map((file) =>
+    file.text === undefined ? { problems: [{ file: file.name, message: texts.unreadable() }] } : readArticle(file),
+  );
   const written = readings.flatMap((reading) => ('written' in reading ? [reading.written] : []));
   const alone = readings.flatMap((reading) => ('problems' in reading ? reading.problems : []));
   // An article that is broken still exists: a link to it leads nowhere only for now.
-  const together = problemsTogether(written, new Set(names.map((name) => name.replace(/\.md$/, ''))));
+  const together = problemsTogether(written, new Set(files.map(({ name }) => name.replace(/\.md$/, ''))));
   const faulty = new Set(together.map(({ file }) => file));
   return {
     articles: written.filter(({ file }) => !faulty.has(file)),
     problems: [...alone, ...together],
-    synonyms: await readSynonyms(folder),
+    synonyms,
   };
 }
 
@@ -38,11 +61,11 @@ export async function loadArticles(folder: string): Promise<Loaded> {
 export const isArticleFile = (name: string): boolean =>
   name.endsWith('.md') && !name.startsWith('_') && !name.startsWith('.') && name !== 'README.md';
 
-async function readText(folder: string, name: string): Promise<ArticleFile | { problem: Problem }> {
+async function readText(folder: string, name: string): Promise<ArticleFile | Unreadable> {
   try {
     return { name, text: await readFile(path.join(folder, name), 'utf8') };
   } catch {
-    return { problem: { file: name, message: texts.unreadable() } };
+    return { name };
   }
 }
 

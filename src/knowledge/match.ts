@@ -2,7 +2,8 @@ import { articleStep, type Article, type Match, type Matched } from '../domain/a
 import type { Bands } from './bands.js';
 import type { Language } from './language.js';
 import { createRank } from './rank.js';
-import { createSearchIndex } from './search-index.js';
+import { filing } from './search-index.js';
+import { atOnce, type Slices } from './slices.js';
 import { createVerbatim } from './verbatim.js';
 
 /** What the ranking says of a question before the bands decide: the likeliest articles, the best first. */
@@ -22,8 +23,12 @@ const STEP = 0.08;
 const MOST_CHOICES = 3;
 
 /** Ranks articles on a question: the one that has it as a phrasing, then the others, those of the user's step raised. */
-export function createLook(articles: readonly Article[], language: Language): Look {
-  const rank = createRank(createSearchIndex(articles, language), language);
+export const createLook = (articles: readonly Article[], language: Language): Look =>
+  atOnce(looking(articles, language));
+
+/** The same in steps. */
+export function* looking(articles: readonly Article[], language: Language): Slices<Look> {
+  const rank = createRank(yield* filing(articles, language), language);
   const verbatim = createVerbatim(articles, language);
   return (question, step) => {
     const here = step === undefined ? [] : articleStep(step);

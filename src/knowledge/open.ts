@@ -1,12 +1,12 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { Article, Knowledge, Match } from '../domain/article.js';
+import type { Article, Knowledge } from '../domain/article.js';
 import type { Log } from '../domain/outside.js';
 import { BANDS } from './bands.js';
 import { createLexicon } from './dutch/lexicon.js';
-import { createLanguage } from './language.js';
+import { createLanguage, type Language } from './language.js';
 import { loadArticles, type Loaded } from './load.js';
-import { createLook, createMatch } from './match.js';
+import { createLook, createMatch, type Look } from './match.js';
 import { restocked, type Shelf } from './shelf.js';
 import { readWordList } from './word-list.js';
 
@@ -22,6 +22,10 @@ export interface KnowledgeDeps {
 /** The articles, with what only the program's root does with them. */
 export interface OpenedKnowledge extends Knowledge {
   readonly articles: () => readonly Article[];
+  /** Ranks the articles on a question, as `match` does before it decides. */
+  readonly look: Look;
+  /** Dutch with these lines of synonyms: made once for as long as they stay the same. */
+  readonly language: (synonyms: readonly string[]) => Language;
   /** Makes ready for the first question, which otherwise waits for it: some tenths of a second. */
   warm(): void;
   /** Takes over what editors have changed since. Cheap when nothing has; never throws. */
@@ -38,17 +42,16 @@ const LOOK_EVERY_MS = 2000;
  * version stays. @throws when the word list is not installed
  */
 export async function openKnowledge({ folder, root, log }: KnowledgeDeps): Promise<OpenedKnowledge> {
-  const bytes = await readWordList(root);
-  const lexicon = later(() => createLexicon(bytes));
+  const language = dutchOf(await readWordList(root));
   let shelf: Shelf = new Map();
-  let match: () => Match = () => () => ({ kind: 'none' });
+  let look: () => Look = () => () => [];
   let seen = '';
   let timer: NodeJS.Timeout | undefined;
 
   const publish = (loaded: Loaded, ids: ReadonlySet<string>) => {
     shelf = restocked(shelf, loaded, ids);
     const articles = [...shelf.values()];
-    match = later(() => createMatch(createLook(articles, createLanguage(lexicon(), loaded.synonyms)), BANDS));
+    look = later(() => createLook(articles, language(loaded.synonyms)));
     for (const { file, field } of loaded.problems) log.warn({ file, field }, 'knowledge.refused');
     log.info({ articles: shelf.size, problems: loaded.problems.length }, 'knowledge.loaded');
   };
@@ -65,10 +68,12 @@ export async function openKnowledge({ folder, root, log }: KnowledgeDeps): Promi
 
   await refresh();
   return {
-    match: (question, step) => match()(question, step),
+    match: (question, step) => createMatch(look(), BANDS)(question, step),
+    look: (question, step) => look()(question, step),
+    language,
     find: (id) => shelf.get(id),
     articles: () => [...shelf.values()],
-    warm: () => void match(),
+    warm: () => void look(),
     refresh,
     watch(everyMs = LOOK_EVERY_MS) {
       timer ??= setInterval(() => void refresh(), everyMs).unref();
@@ -83,6 +88,17 @@ export async function openKnowledge({ folder, root, log }: KnowledgeDeps): Promi
 function later<T>(work: () => T): () => T {
   let done: { readonly result: T } | undefined;
   return () => (done ??= { result: work() }).result;
+}
+
+/** Makes the analysis of Dutch with some lines of synonyms, and remembers it for as long as they are the same. */
+function dutchOf(wordList: Uint8Array): OpenedKnowledge['language'] {
+  const lexicon = later(() => createLexicon(wordList));
+  let last: { readonly key: string; readonly language: Language } | undefined;
+  return (synonyms) => {
+    const key = synonyms.join('\n');
+    if (last?.key !== key) last = { key, language: createLanguage(lexicon(), synonyms) };
+    return last.language;
+  };
 }
 
 interface Folder {

@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.js';
 import { soundOf } from './dutch/spelling.js';
 import { hyphenatedOf } from './dutch/words.js';
 import type { Language } from './language.js';
+import { atOnce, type Slices } from './slices.js';
 import { WEIGHTS } from './weights.js';
 
 /** What kind of text a unit is: the title or a question that people ask, what the editor named, or the answer itself. */
@@ -41,28 +42,33 @@ export interface SearchIndex {
 }
 
 /** Files every word of every article under its stem, once; a question then touches only articles that share a word with it. */
-export function createSearchIndex(articles: readonly Article[], language: Language): SearchIndex {
+export const createSearchIndex = (articles: readonly Article[], language: Language): SearchIndex =>
+  atOnce(filing(articles, language));
+
+/** The same in steps: each text is filed in one, and weighed in another. */
+export function* filing(articles: readonly Article[], language: Language): Slices<SearchIndex> {
   const texts = articles.flatMap((article, at) => textsOf(article).map((text) => ({ ...text, article: at })));
   const postings = new Map<string, Postings>();
   const words = new Map<string, string>();
-  texts.forEach(({ article, text }, unit) => {
-    const { whole, parts } = stemsOf(text, language, words);
-    for (const stem of whole) post(postings, stem, { article, unit, isPart: false });
-    for (const stem of parts) if (!whole.has(stem)) post(postings, stem, { article, unit, isPart: true });
-  });
+  for (const [unit, { article, text }] of texts.entries()) {
+    postAll(postings, stemsOf(text, language, words), { article, unit });
+    yield;
+  }
 
-  const units = texts.map(({ article, field, text }) => {
+  const units: Unit[] = [];
+  for (const { article, field, text } of texts) {
     const tokens = field === 'body' ? [] : language.tokens(text).filter(({ weight }) => weight > 0);
     const weights = new Map(
       tokens.map(({ stem, weight }) => [stem, weight * rarity(postings.get(stem), articles.length)]),
     );
-    return {
+    units.push({
       article,
       field,
       stems: tokens.map(({ stem }) => stem).join(' '),
       weight: [...weights.values()].reduce((sum, weight) => sum + weight, 0),
-    };
-  });
+    });
+    yield;
+  }
   return { articles, units, phrases: phrasesOf(units, articles.length), postings, words, ...shelved(words) };
 }
 
@@ -91,10 +97,18 @@ function stemsOf(text: string, language: Language, words: Map<string, string>) {
   return { whole, parts };
 }
 
-interface Standing {
+interface Place {
   readonly article: number;
   readonly unit: number;
+}
+
+interface Standing extends Place {
   readonly isPart: boolean;
+}
+
+function postAll(postings: Map<string, Postings>, { whole, parts }: ReturnType<typeof stemsOf>, place: Place): void {
+  for (const stem of whole) post(postings, stem, { ...place, isPart: false });
+  for (const stem of parts) if (!whole.has(stem)) post(postings, stem, { ...place, isPart: true });
 }
 
 function post(postings: Map<string, Postings>, stem: string, { article, unit, isPart }: Standing): void {

@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.js';
 import { LINK } from '../body.js';
-import { loadArticles } from '../load.js';
+import { loadArticles, type Loaded } from '../load.js';
 import { checkTexts } from './texts.js';
 
 /** What a check found. Advice is listed and does not fail it. */
@@ -14,20 +14,24 @@ const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** Checks a knowledge folder and says in Dutch what an editor has to mend. */
 export async function check(folder: string, now: Date): Promise<Checked> {
-  const { articles, problems } = await loadArticles(folder);
+  const loaded = await loadArticles(folder);
+  const { articles, problems } = loaded;
   const advice = articles.flatMap(({ file, article }) => adviceOn(file, article, now));
-  const faults = problems.map(({ file, field, message }) => checkTexts.problem(file, field, message));
   const files = new Set(problems.map(({ file }) => file)).size;
   const isGood = problems.length === 0;
   return {
     isGood,
     lines: [
       ...advice,
-      ...faults,
+      ...faultsOf(loaded),
       isGood ? checkTexts.good(articles.length) : checkTexts.faulty(problems.length, files),
     ],
   };
 }
+
+/** Every fault as a line that names the file. */
+export const faultsOf = ({ problems }: Pick<Loaded, 'problems'>): string[] =>
+  problems.map(({ file, field, message }) => checkTexts.problem(file, field, message));
 
 function adviceOn(file: string, { checked = '', body }: Article, now: Date): string[] {
   const isOld = now.getTime() - Date.parse(checked) > YEAR_MS;

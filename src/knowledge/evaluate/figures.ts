@@ -1,6 +1,6 @@
 import type { Bands } from '../bands.js';
 import { decide } from '../match.js';
-import type { LookedUp } from './look-up.js';
+import type { LookedUp, Placed } from './look-up.js';
 
 /** How well the right article is found, whatever the bands. All but the counts are shares, 0 to 1. */
 export interface RankFigures {
@@ -31,11 +31,14 @@ export type Outcome = keyof BandFigures | 'rightlyRefused';
 const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 const isAnswerable = ({ asked }: LookedUp) => asked.article !== null;
 
+/** How many have their article among the first so many. */
+export const countWithin = (all: readonly Placed[], most: number): number =>
+  all.filter(({ place = Infinity }) => place <= most).length;
+
 /** Counts places and times. */
 export function rankFigures(all: readonly LookedUp[]): RankFigures {
   const answerable = all.filter(isAnswerable);
-  const within = (most: number) =>
-    share(answerable.filter(({ place = Infinity }) => place <= most).length, answerable.length);
+  const within = (most: number) => share(countWithin(answerable, most), answerable.length);
   const reciprocal = answerable.reduce((sum, { place }) => sum + (place === undefined ? 0 : 1 / place), 0);
   const times = all.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
   return {

@@ -6,6 +6,8 @@ export interface WriteOptions {
   readonly temporary: string;
   /** Wait until the disk has the text, so that it outlives a power failure. */
   readonly durable: boolean;
+  /** Who may read and write it; the program alone unless said otherwise. */
+  readonly mode?: number;
 }
 
 /** Replaces a file as a whole. When it throws, the file is as it was. */
@@ -28,11 +30,13 @@ export const writeWhole: WriteFile = async (file, text, options) => {
 
 async function writeTemporary(
   text: string | Uint8Array,
-  { temporary, durable }: WriteOptions,
+  { temporary, durable, mode }: WriteOptions,
 ): Promise<void> {
   const handle = await open(temporary, 'w', 0o600);
   try {
     await handle.writeFile(text);
+    // Not in `open`: the process's umask would take something off.
+    if (mode !== undefined) await handle.chmod(mode);
     if (durable) await handle.sync();
   } finally {
     await handle.close();
