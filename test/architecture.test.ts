@@ -27,6 +27,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   'src/inbox': {
     parts: ['src/domain', 'src/http'],
     packages: [
+      'echarts/charts',
+      'echarts/components',
+      'echarts/core',
+      'echarts/renderers',
       'jose',
       'openid-client',
       'preact',

@@ -3,7 +3,15 @@ import type { Journey } from '../../domain/journey.js';
 import type { QuestionRecord } from '../../domain/question-record.js';
 import type { TicketSummary } from '../../domain/ticket-list.js';
 import { deliveryTexts } from '../queue/texts.js';
-import { journeyTexts, questionFigureTexts, stepTexts, stopTexts, ticketFigureTexts } from './texts.js';
+import {
+  journeyTexts,
+  outcomeTexts,
+  statusFigureTexts,
+  stepTexts,
+  stopTexts,
+  thumbTexts,
+  waitTexts,
+} from './texts.js';
 
 /** One line of a table: what is counted, and how often it is. */
 export interface Figure {
@@ -53,22 +61,33 @@ export function stopFigures(all: readonly Journey[], now: Date): readonly Figure
   });
 }
 
-/** Questions by what became of them. Silence is no outcome. */
+/** Questions by what became of them. */
 export const questionFigures = (all: readonly QuestionRecord[]): readonly Figure[] =>
-  figures(questionFigureTexts, tally(all.map(becameOf)));
+  figures(outcomeTexts, tally(all.map(({ outcome }) => outcome)));
 
-function becameOf({ outcome, thumb }: QuestionRecord): keyof typeof questionFigureTexts {
-  if (thumb === undefined) return outcome;
-  return thumb === 'up' ? 'helped' : 'wrong';
+/** Whether what was shown for a question helped. Silence is no outcome: then nobody knows. */
+export const thumbFigures = (all: readonly QuestionRecord[]): readonly Figure[] =>
+  figures(thumbTexts, tally(all.filter(wasShownSomething).map(({ thumb }) => thumb ?? 'unknown')));
+
+const wasShownSomething = ({ outcome, thumb }: QuestionRecord): boolean =>
+  thumb !== undefined || outcome === 'answered' || outcome === 'choice';
+
+/** Tickets by whether they are open, and whether somebody has them. */
+export function statusFigures(open: readonly TicketSummary[], closed: number): readonly Figure[] {
+  const free = open.filter(({ assignee }) => assignee === undefined).length;
+  const counts = new Map([
+    ['free', free],
+    ['taken', open.length - free],
+    ['closed', closed],
+  ] as const);
+  return figures(statusFigureTexts, counts);
 }
 
-/** Open tickets by how long they wait, and closed ones. */
-export function ticketFigures(open: readonly TicketSummary[], closed: number, now: Date): readonly Figure[] {
-  const counts = tally(open.map(({ createdAt }) => waitOf(passed(createdAt, now) / DAY)));
-  return figures(ticketFigureTexts, new Map([...counts, ['closed', closed]]));
-}
+/** Open tickets by how long they wait. */
+export const waitFigures = (open: readonly TicketSummary[], now: Date): readonly Figure[] =>
+  figures(waitTexts, tally(open.map(({ createdAt }) => waitOf(passed(createdAt, now) / DAY))));
 
-function waitOf(days: number): Exclude<keyof typeof ticketFigureTexts, 'closed'> {
+function waitOf(days: number): keyof typeof waitTexts {
   if (days < 1) return 'day';
   if (days < 3) return 'days';
   return days < 7 ? 'week' : 'long';

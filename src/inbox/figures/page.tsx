@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Draw } from './chart.js';
 import type { Figure } from './count.js';
 import { figureTexts as texts, tableTexts } from './texts.js';
 
@@ -9,10 +10,11 @@ interface PageProps {
   readonly all: AllFigures;
   /** How many questions and tickets are counted at most, when there are more. */
   readonly bound: number | undefined;
+  readonly draw: Draw;
 }
 
-/** The content of the page: a table each, with a bar per line that prints. */
-export const Figures = ({ all, bound }: PageProps): JSX.Element => (
+/** The content of the page: a chart for each subject, and a table beside it that says the same. */
+export const Figures = ({ all, bound, draw }: PageProps): JSX.Element => (
   <>
     <p>{texts.term()}</p>
     {bound !== undefined && <p class="notice">{texts.bounded(bound)}</p>}
@@ -21,7 +23,10 @@ export const Figures = ({ all, bound }: PageProps): JSX.Element => (
         <h2 id={name}>{tableTexts[name].title()}</h2>
         <p class="subtle">{tableTexts[name].how()}</p>
         {all[name].some(({ count }) => count > 0) ? (
-          <Table name={name} figures={all[name]} />
+          <div class="drawn">
+            <Chart svg={draw(all[name])} />
+            <Table name={name} figures={all[name]} />
+          </div>
         ) : (
           <p>{texts.nothing()}</p>
         )}
@@ -30,45 +35,31 @@ export const Figures = ({ all, bound }: PageProps): JSX.Element => (
   </>
 );
 
+/** Hidden from screen readers: the table beside it is better there. The library has made text of all that it shows. */
+const Chart = ({ svg }: { readonly svg: string }): JSX.Element => (
+  <div class="chart" aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />
+);
+
 interface TableProps {
   readonly name: string;
   readonly figures: readonly Figure[];
 }
 
-function Table({ name, figures }: TableProps): JSX.Element {
-  const most = Math.max(...figures.map(({ count }) => count));
-  return (
-    <table class="figures" aria-labelledby={name}>
-      <thead>
-        <tr>
-          <th scope="col">{texts.what()}</th>
-          <th scope="col">{texts.count()}</th>
-          <th scope="col" class="bar-of" aria-hidden="true">
-            {texts.bar()}
-          </th>
+const Table = ({ name, figures }: TableProps): JSX.Element => (
+  <table class="figures" aria-labelledby={name}>
+    <thead>
+      <tr>
+        <th scope="col">{texts.what()}</th>
+        <th scope="col">{texts.count()}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {figures.map((figure) => (
+        <tr key={figure.name}>
+          <th scope="row">{figure.name}</th>
+          <td>{figure.count}</td>
         </tr>
-      </thead>
-      <tbody>
-        {figures.map((figure) => (
-          <tr key={figure.name}>
-            <th scope="row">{figure.name}</th>
-            <td>{figure.count}</td>
-            <td class="bar-of" aria-hidden="true">
-              <Bar share={figure.count / most} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-const WIDTH = 200;
-const HEIGHT = 12;
-
-/** Drawn, as browsers leave backgrounds out when they print. The number beside it says the same. */
-const Bar = ({ share }: { readonly share: number }): JSX.Element => (
-  <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`} focusable="false">
-    <rect width={Math.round(share * WIDTH)} height={HEIGHT} fill="currentColor" />
-  </svg>
+      ))}
+    </tbody>
+  </table>
 );

@@ -4,7 +4,16 @@ import type { Routes } from '../../http/reply.js';
 import type { Door } from '../door.js';
 import type { Layout } from '../page/layout.js';
 import { PATHS } from '../paths.js';
-import { deliveryFigures, journeyFigures, questionFigures, stopFigures, ticketFigures } from './count.js';
+import { loadDraw } from './chart.js';
+import {
+  deliveryFigures,
+  journeyFigures,
+  questionFigures,
+  statusFigures,
+  stopFigures,
+  thumbFigures,
+  waitFigures,
+} from './count.js';
 import type { AllFigures } from './page.js';
 import { Figures } from './page.js';
 import { figureTexts as texts } from './texts.js';
@@ -27,9 +36,9 @@ export const figureRoutes =
     server.get(
       PATHS.figures,
       door.staffRoute(async (_, present) => {
-        const { all, isBounded } = await count(store, clock.now());
-        const frame = { title: texts.title(), present, section: PATHS.figures };
-        return layout(frame, <Figures all={all} bound={isBounded ? MOST : undefined} />);
+        const [{ all, isBounded }, draw] = await Promise.all([count(store, clock.now()), loadDraw()]);
+        const frame = { title: texts.title(), present, section: PATHS.figures, wide: true };
+        return layout(frame, <Figures all={all} bound={isBounded ? MOST : undefined} draw={draw} />);
       }),
     );
   };
@@ -45,13 +54,16 @@ async function count(
     tickets.list({ limit: MOST }),
     tickets.list({ status: 'closed', limit: 1 }),
   ]);
+  const counted = asked.slice(0, MOST);
   const open = listed.tickets.filter(({ status }) => status === 'open');
   return {
     all: {
       journeys: journeyFigures(journeys, now),
       stops: stopFigures(journeys, now),
-      questions: questionFigures(asked.slice(0, MOST)),
-      tickets: ticketFigures(open, closed.total, now),
+      questions: questionFigures(counted),
+      thumbs: thumbFigures(counted),
+      statuses: statusFigures(open, closed.total),
+      waits: waitFigures(open, now),
       deliveries: deliveryFigures(listed.tickets),
     },
     isBounded: asked.length > MOST || listed.total > MOST,

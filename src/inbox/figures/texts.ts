@@ -1,4 +1,5 @@
 import type { ArticleStep } from '../../domain/article.js';
+import type { QuestionOutcome } from '../../domain/question-record.js';
 
 /** The page of figures. */
 export const figureTexts = {
@@ -7,7 +8,6 @@ export const figureTexts = {
   bounded: (most: number) => `Van vragen en tickets tellen alleen de eerste ${most} mee.`,
   what: () => 'Wat',
   count: () => 'Aantal',
-  bar: () => 'Verhouding',
   nothing: () => 'Er is nog niets om te tellen.',
 } as const;
 
@@ -23,9 +23,14 @@ export const tableTexts = {
   },
   questions: {
     title: () => 'Vragen',
+    how: () => 'Elke vraag die een gebruiker zelf stelde, met wat Mandaathulp daarop deed.',
+  },
+  thumbs: {
+    title: () => 'Duimpjes',
     how: () => 'Of een antwoord hielp, weten we alleen als de gebruiker dat zei.',
   },
-  tickets: { title: () => 'Tickets', how: () => 'De wachttijd telt vanaf het versturen.' },
+  statuses: { title: () => 'Tickets', how: () => 'Alle tickets die nu bewaard zijn.' },
+  waits: { title: () => 'Wachttijd', how: () => 'Van open tickets, geteld vanaf het versturen.' },
   deliveries: { title: () => 'Bezorging', how: () => 'Per ticket telt het bericht dat het slechtst gaat.' },
 } as const;
 
@@ -63,19 +68,28 @@ export const stopTexts = {
   unknown: () => 'Onbekend: de gegevens zijn gewist',
 } as const;
 
-export const questionFigureTexts = {
-  helped: () => 'Beantwoord, en het hielp',
-  wrong: () => 'Beantwoord, en het hielp niet',
-  answered: () => 'Beantwoord, onbekend of het hielp',
-  choice: () => 'Keuze gegeven, onbekend of het hielp',
+export const outcomeTexts: Readonly<Record<QuestionOutcome, () => string>> = {
+  answered: () => 'Beantwoord',
+  choice: () => 'Keuze gegeven',
   unknown: () => 'Geen antwoord gevonden',
   handed_over: () => 'Naar de helpdesk gestuurd',
+};
+
+export const thumbTexts = {
+  up: () => 'Het hielp',
+  down: () => 'Het hielp niet',
+  unknown: () => 'Onbekend: er is niets over gezegd',
 } as const;
 
-export const ticketFigureTexts = {
-  day: () => 'Open, korter dan een dag',
-  days: () => 'Open, 1 tot 3 dagen',
-  week: () => 'Open, 3 tot 7 dagen',
-  long: () => 'Open, 7 dagen of langer',
+export const statusFigureTexts = {
+  free: () => 'Open, van niemand',
+  taken: () => 'Open, met een behandelaar',
   closed: () => 'Gesloten',
+} as const;
+
+export const waitTexts = {
+  day: () => 'Korter dan een dag',
+  days: () => '1 tot 3 dagen',
+  week: () => '3 tot 7 dagen',
+  long: () => '7 dagen of langer',
 } as const;

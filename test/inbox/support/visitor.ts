@@ -23,7 +23,8 @@ export interface Visitor {
   submit(page: Page, form?: Record<string, string>): Promise<Page>;
 }
 
-const unescaped = (text: string): string =>
+/** Text as it was before it became markup. */
+export const unescaped = (text: string): string =>
   text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 /** The hidden fields of the content of a page. */
