@@ -10,7 +10,7 @@ type Bars = ComposeOption<BarSeriesOption | GridComponentOption>;
 
 /** As wide as the content of a phone, so that the letters keep their size there. */
 const WIDTH = 340;
-const ROW = 42;
+const ROW = 46;
 const BAR = 12;
 /** Room for the number behind the longest bar. */
 const NUMBER = 56;
@@ -22,7 +22,7 @@ const ACCENT = 'var(--accent)';
 const bars = (figures: readonly Figure[]): Bars => ({
   animation: false,
   textStyle: { fontSize: 13 },
-  grid: { left: 0, right: NUMBER, top: 6, bottom: -6, outerBoundsMode: 'none' },
+  grid: { left: 0, right: NUMBER, top: 9, bottom: -9, outerBoundsMode: 'none' },
   xAxis: { type: 'value', show: false, max: 'dataMax' },
   yAxis: {
     ...{ type: 'category', inverse: true, z: 3 },
@@ -31,7 +31,7 @@ const bars = (figures: readonly Figure[]): Bars => ({
     axisTick: { show: false },
     axisLabel: {
       ...{ inside: true, margin: 0, interval: 0, color: INK, fontSize: 13 },
-      ...{ verticalAlign: 'bottom', padding: [0, 0, BAR - 3, 0] },
+      ...{ verticalAlign: 'bottom', padding: [0, 0, BAR + 1, 0] },
     },
   },
   series: {

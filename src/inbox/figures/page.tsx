@@ -15,7 +15,7 @@ interface PageProps {
 
 /** The content of the page: a chart for each subject, and a table beside it that says the same. */
 export const Figures = ({ all, bound, draw }: PageProps): JSX.Element => (
-  <>
+  <div class="subjects">
     <p>{texts.term()}</p>
     {bound !== undefined && <p class="notice">{texts.bounded(bound)}</p>}
     {(Object.keys(tableTexts) as (keyof AllFigures)[]).map((name) => (
@@ -32,7 +32,7 @@ export const Figures = ({ all, bound, draw }: PageProps): JSX.Element => (
         )}
       </section>
     ))}
-  </>
+  </div>
 );
 
 /** Hidden from screen readers: the table beside it is better there. The library has made text of all that it shows. */

@@ -21,21 +21,29 @@ interface ActionFormProps extends PartProps {
   readonly children: ComponentChildren;
   /** The form takes less room. */
   readonly row?: boolean;
+  /** There is something in it that goes on paper; what does not says so itself. */
+  readonly prints?: boolean;
 }
 
 /** A form that changes a ticket, with the revision that its sender sees. What is wrong with it stands before it. */
-export const ActionForm = ({ view, attempt, newId, action, children, row }: ActionFormProps): JSX.Element => (
-  <form
-    method="post"
-    action={actionPath(view.ticket.number, action)}
-    class={row === true ? 'row no-print' : 'no-print'}
-  >
+export const ActionForm = ({
+  view,
+  attempt,
+  newId,
+  action,
+  children,
+  ...look
+}: ActionFormProps): JSX.Element => (
+  <form method="post" action={actionPath(view.ticket.number, action)} class={classOf(look)}>
     <CsrfField csrf={view.visit.csrf} />
     <input type="hidden" name="revisie" value={view.ticket.revision} />
     <input type="hidden" name="id" value={idOf(attempt, action) ?? newId()} />
     {children}
   </form>
 );
+
+const classOf = ({ row, prints }: Pick<ActionFormProps, 'row' | 'prints'>): string =>
+  [row === true && 'row', prints !== true && 'no-print'].filter(Boolean).join(' ');
 
 const idOf = (attempt: Attempt | undefined, action: Action): string | undefined =>
   attempt?.action === action ? (attempt.form.get('id') ?? undefined) : undefined;

@@ -22,7 +22,7 @@ export function Notice({ view, attempt, done }: NoticeProps): JSX.Element | null
   const action = ACTIONS.find((name) => name === done);
   if (attempt !== undefined || action === undefined) return null;
   return (
-    <p class="notice" role="status">
+    <p class="notice no-print" role="status">
       {doneTexts[action]()} {TELLS.includes(action) && toldHow(view)}
     </p>
   );

@@ -16,7 +16,7 @@ export function Schools(props: PartProps): JSX.Element {
     <section class="card" aria-labelledby="scholen">
       <h2 id="scholen">{ticketTexts.schools(schools.length)}</h2>
       {doubleOf === undefined ? (
-        <ActionForm {...props} action="scholen">
+        <ActionForm {...props} action="scholen" prints>
           <List {...props} ticks />
           <Change {...props} />
         </ActionForm>
@@ -55,7 +55,7 @@ function School(props: ListProps & { readonly school: TicketSchool }): JSX.Eleme
     <li>
       {ticks === true ? (
         <label class="check">
-          <input type="checkbox" name="school" value={code} defaultChecked={ticked} />
+          <input class="no-print" type="checkbox" name="school" value={code} defaultChecked={ticked} />
           {title}
         </label>
       ) : (
@@ -93,7 +93,7 @@ function Checked({ school: { verdict, again }, elsewhere }: CheckedProps): JSX.E
 
 function Change({ view, attempt }: PartProps): JSX.Element {
   return (
-    <div class="change">
+    <div class="change no-print">
       {view.ticket.schools.length > 1 && (
         <label class="check">
           <input

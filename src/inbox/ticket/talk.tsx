@@ -99,7 +99,7 @@ export function Notes(props: PartProps): JSX.Element {
   const { ticket } = props.view;
   const nameOf = namesOf(props.view);
   return (
-    <section class="card" aria-labelledby="notities">
+    <section class={ticket.notes.length === 0 ? 'card no-print' : 'card'} aria-labelledby="notities">
       <h2 id="notities">{noteTexts.title()}</h2>
       <ol class="said">
         {ticket.notes.map(({ at, by, text }) => (
