@@ -6,7 +6,7 @@ import type { Store } from '../domain/store.js';
 import { LowdbConversations } from './lowdb/conversations.js';
 import { LowdbDeliveries } from './lowdb/deliveries.js';
 import { Files } from './lowdb/files.js';
-import { Gate } from './lowdb/gate.js';
+import { Gate } from './gate.js';
 import { Journal } from './lowdb/journal.js';
 import type { LockDeps } from './lowdb/lock.js';
 import { takeLock } from './lowdb/lock.js';

@@ -5,7 +5,7 @@ import type { QuestionRecord } from '../../domain/question-record.js';
 import { SerialQueue } from '../../domain/serial-queue.js';
 import type { Commit, ConversationStore, LogPage } from '../../domain/store.js';
 import type { Files } from './files.js';
-import type { Gate } from './gate.js';
+import type { Gate } from '../gate.js';
 import { HotCache } from './hot-cache.js';
 import type { Applied, NewText } from './journal.js';
 import type { ConversationRecord } from './records.js';

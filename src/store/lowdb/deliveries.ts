@@ -2,7 +2,7 @@ import type { ConversationKey } from '../../domain/conversation.js';
 import { Delivery } from '../../domain/delivery.js';
 import type { DeliveryStore } from '../../domain/store.js';
 import type { Ticket, TicketNumber } from '../../domain/ticket.js';
-import type { Gate } from './gate.js';
+import type { Gate } from '../gate.js';
 import { unlessDamaged } from './store-error.js';
 import type { TicketFiles } from './ticket-files.js';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SerialQueue } from '../../domain/serial-queue.js';
 import { Colleague } from '../../domain/staff.js';
 import type { Files } from './files.js';
-import type { Gate } from './gate.js';
+import type { Gate } from '../gate.js';
 import { jsonFormat } from './records.js';
 import { unlessDamaged } from './store-error.js';
 

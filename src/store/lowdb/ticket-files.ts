@@ -10,7 +10,7 @@ import type { TicketRecord } from './records.js';
 import { TicketFile, jsonFormat, ticketFile, ticketFormat } from './records.js';
 import { unlessDamaged } from './store-error.js';
 import { TicketIndex } from './ticket-index.js';
-import { Watchers } from './watchers.js';
+import { Watchers } from '../watchers.js';
 
 /** How many files are read at the same time when the store opens. */
 const READ_AT_ONCE = 32;

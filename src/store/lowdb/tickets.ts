@@ -6,7 +6,7 @@ import type { FiledTicket, TicketStore } from '../../domain/store.js';
 import type { TicketPage, TicketQuery } from '../../domain/ticket-list.js';
 import type { TicketNumber } from '../../domain/ticket.js';
 import { Ticket } from '../../domain/ticket.js';
-import type { Gate } from './gate.js';
+import type { Gate } from '../gate.js';
 import type { Applied, Journal, NewText, Rewrite } from './journal.js';
 import type { TicketRecord } from './records.js';
 import { TicketFile, ticketFile } from './records.js';

@@ -1,6 +1,6 @@
-import { codeOf } from '../../domain/errors.js';
-import type { Log } from '../../domain/outside.js';
-import type { TicketNumber } from '../../domain/ticket.js';
+import { codeOf } from '../domain/errors.js';
+import type { Log } from '../domain/outside.js';
+import type { TicketNumber } from '../domain/ticket.js';
 
 /** Who wants to know of tickets that changed. */
 export class Watchers {

@@ -1,4 +1,4 @@
-import { HelpdeskError } from '../../domain/errors.js';
+import { HelpdeskError } from '../domain/errors.js';
 
 /** Whether the store still takes calls. While it closes, running turns may finish; after that nothing may. */
 export class Gate {
