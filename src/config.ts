@@ -3,6 +3,7 @@ import { TeamsSettings } from './channels/teams/settings.js';
 import { settingTexts as texts } from './config.texts.js';
 import { HelpdeskError } from './domain/errors.js';
 import { InboxSettings } from './inbox/settings.js';
+import { DatabaseSettings } from './store/postgres/settings.js';
 import { MailSettings } from './tickets/settings.js';
 
 /** An address of a site: protocol, host and port, nothing after it. */
@@ -54,6 +55,8 @@ export const Settings = z.object({
 export interface Config extends Omit<z.infer<typeof Settings>, 'PUBLIC_URL'> {
   /** Absent: `http://localhost` and the port that is listened on. */
   readonly PUBLIC_URL?: string | undefined;
+  /** Absent: everything rests in the data folder. */
+  readonly database: DatabaseSettings;
   readonly mail: MailSettings;
   /** Absent: Teams is off. */
   readonly teams: TeamsSettings | undefined;
@@ -68,12 +71,16 @@ export interface Config extends Omit<z.infer<typeof Settings>, 'PUBLIC_URL'> {
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const own = Settings.safeParse(given);
+  const database = DatabaseSettings.safeParse(given);
   const mail = MailSettings.safeParse(given);
   const teams = TeamsSettings.safeParse(given);
   const inbox = InboxSettings.safeParse(given);
-  if (own.success && mail.success && teams.success && inbox.success)
-    return { ...own.data, mail: mail.data, teams: teams.data, inbox: inbox.data };
-  const issues = [own, mail, teams, inbox].flatMap(({ error }) => error?.issues ?? []);
+  if (own.success && database.success && mail.success && teams.success && inbox.success)
+    return {
+      ...own.data,
+      ...{ database: database.data, mail: mail.data, teams: teams.data, inbox: inbox.data },
+    };
+  const issues = [own, database, mail, teams, inbox].flatMap(({ error }) => error?.issues ?? []);
   const mistakes = issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
   throw new HelpdeskError('config_invalid', { mistakes: [...new Set(mistakes)] });
 }

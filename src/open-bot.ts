@@ -17,7 +17,7 @@ import { openRegister } from './register.js';
 import type { OpenedRegister } from './register.js';
 import { startRetention } from './retention.js';
 import { createReadSchoolFile } from './schools/file/read-school-file.js';
-import { openLowdbStore } from './store/lowdb.js';
+import { openStore } from './store/open.js';
 import { writeWhole } from './store/lowdb/write-whole.js';
 import { createTicketDesk } from './tickets/desk.js';
 import { fileTicket } from './tickets/file.js';
@@ -50,11 +50,11 @@ export interface OpenedBot {
   close(): Promise<void>;
 }
 
-/** Opens the store, and the bot on it. @throws HelpdeskError `store_locked`, `store_unwritable` */
+/** Opens the store, and the bot on it. @throws HelpdeskError `store_locked`, `store_newer`, `store_unwritable` */
 export async function openBot(config: Config, outside: Surroundings): Promise<OpenedBot> {
   const { DATA_DIR: dir, RETENTION_DAYS: days, PRIVACY_URL: privacyUrl } = config;
   const mailFolder = path.join(dir, 'mail');
-  const store = await openLowdbStore({ dir, ...outside });
+  const store = await openStore({ database: config.database, dir, ...outside });
   const keeping = { folder: mailFolder, write: writeWhole, retentionDays: days, privacyUrl };
   const chosenSink = chooseSink(config.mail, keeping);
   const outbox = createOutbox({ deliveries: store.deliveries, sink: chosenSink.sink, ...outside });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { TEAMS_VARIABLES } from '../src/channels/teams/settings.js';
 import { readConfig, Settings } from '../src/config.js';
 import { HelpdeskError } from '../src/domain/errors.js';
+import { DATABASE_VARIABLES } from '../src/store/postgres/settings.js';
 import { INBOX_VARIABLES } from '../src/inbox/settings.js';
 import { MailSettings } from '../src/tickets/settings.js';
 
@@ -32,7 +33,7 @@ test('an empty setting counts as absent', () => {
 });
 
 test('.env.example names every setting and no other', () => {
-  const shapes = [Settings.shape, MailSettings.shape, TEAMS_VARIABLES, INBOX_VARIABLES];
+  const shapes = [Settings.shape, DATABASE_VARIABLES, MailSettings.shape, TEAMS_VARIABLES, INBOX_VARIABLES];
   const known = shapes.flatMap((shape) => Object.keys(shape));
 
   expect(named.toSorted()).toEqual(known.toSorted());

@@ -53,6 +53,22 @@ export function reachOf({ state, mark, attempts }: Pick<Delivery, 'state' | 'mar
   }
 }
 
+/**
+ * A delivery that goes out now, once more or before its time. One that waits and failed keeps its count, so that it
+ * waits as long when it fails again.
+ */
+export function onceMore(stored: Delivery, now: Date): Delivery {
+  const at = now.toISOString();
+  if (stored.state === 'waiting') return stored.nextAt <= at ? stored : { ...stored, nextAt: at };
+  const { id, ticket, kind, messageId, reply } = stored;
+  const fresh = { ...{ id, ticket, kind, messageId }, state: 'waiting', attempts: 0, nextAt: at } as const;
+  return { ...fresh, ...(reply !== undefined && { reply }) };
+}
+
+/** A delivery of a reply that somebody has read where it was said: no mail is needed any more. */
+export const wasRead = (stored: Delivery, now: Date): Delivery =>
+  stored.state === 'waiting' ? { ...stored, state: 'unneeded', readAt: now.toISOString() } : stored;
+
 /** A place a ticket is delivered to. Repeats carry the same `messageId`. */
 export interface TicketSink {
   /** As it appears in logs and in the start-up lines: `smtp`, `eml`. */

@@ -24,6 +24,11 @@ export const errorTexts = {
     doNext: 'Stop het andere proces, of kies met DATA_DIR een andere map.',
     retryHelps: false,
   },
+  store_newer: {
+    happened: 'De gegevens horen bij een nieuwere versie van Mandaathulp.',
+    doNext: 'Start de nieuwste versie, of zet een reservekopie van de gegevens terug.',
+    retryHelps: false,
+  },
   record_damaged: {
     happened: 'Dit gesprek kan ik niet meer lezen.',
     doNext: `Begin een nieuw gesprek. Had je al een ticketnummer? Dan blijft dat geldig. ${HELPDESK}`,

@@ -2,6 +2,7 @@
 export type ErrorCode =
   | 'store_unwritable'
   | 'store_locked'
+  | 'store_newer'
   | 'record_damaged'
   | 'ticket_not_found'
   | 'ticket_changed'

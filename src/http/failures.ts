@@ -43,6 +43,7 @@ export class RequestFailure extends Error {
 const SEEN_AS: Readonly<Record<ErrorCode, FailureCode>> = {
   store_unwritable: 'ServiceError',
   store_locked: 'ServiceError',
+  store_newer: 'ServiceError',
   record_damaged: 'InternalServerError',
   ticket_not_found: 'NotFound',
   ticket_changed: 'Conflict',

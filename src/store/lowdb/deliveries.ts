@@ -1,5 +1,5 @@
 import type { ConversationKey } from '../../domain/conversation.js';
-import { Delivery } from '../../domain/delivery.js';
+import { Delivery, onceMore, wasRead } from '../../domain/delivery.js';
 import type { DeliveryStore } from '../../domain/store.js';
 import type { Ticket, TicketNumber } from '../../domain/ticket.js';
 import type { Gate } from '../gate.js';
@@ -63,15 +63,3 @@ export class LowdbDeliveries implements DeliveryStore {
     return (await Promise.all(settled)).filter(Boolean).length;
   }
 }
-
-/** A delivery that waits and failed keeps its count, so that it waits as long when it fails again. */
-function onceMore(stored: Delivery, now: Date): Delivery {
-  const at = now.toISOString();
-  if (stored.state === 'waiting') return stored.nextAt <= at ? stored : { ...stored, nextAt: at };
-  const { id, ticket, kind, messageId, reply } = stored;
-  const fresh = { ...{ id, ticket, kind, messageId }, state: 'waiting', attempts: 0, nextAt: at } as const;
-  return { ...fresh, ...(reply !== undefined && { reply }) };
-}
-
-const wasRead = (stored: Delivery, now: Date): Delivery =>
-  stored.state === 'waiting' ? { ...stored, state: 'unneeded', readAt: now.toISOString() } : stored;

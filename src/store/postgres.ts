@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import type { Outside } from '../domain/outside.js';
+import type { Store } from '../domain/store.js';
+import { Gate } from './gate.js';
+import { Connections } from './postgres/connections.js';
+import { PostgresConversations } from './postgres/conversations.js';
+import { PostgresDeliveries } from './postgres/deliveries.js';
+import { migrate, migrationsIn } from './postgres/migrate.js';
+import type { News } from './postgres/news.js';
+import { PostgresQuestionMarks } from './postgres/question-marks.js';
+import { PostgresQuestions } from './postgres/questions.js';
+import { readSecret } from './postgres/secrets.js';
+import type { Database } from './postgres/settings.js';
+import { PostgresStaff } from './postgres/staff.js';
+import { statement } from './postgres/statement.js';
+import { sweepConversations, sweepTickets } from './postgres/sweep.js';
+import { PostgresTemplates } from './postgres/templates.js';
+import { PostgresTickets } from './postgres/tickets.js';
+import { Watchers } from './watchers.js';
+
+const HEARTBEAT = statement(
+  'heartbeat',
+  'insert into heartbeat (at) values ($1) on conflict (one) do update set at = excluded.at',
+);
+
+export interface PostgresStoreDeps extends Outside {
+  readonly database: Database;
+  /** Folder of the program, in which the migrations stand. */
+  readonly root: string;
+}
+
+/**
+ * Opens a store that many processes share.
+ * @throws HelpdeskError `store_unwritable`, `store_newer` when a later release has changed the tables already
+ */
+export async function openPostgresStore(deps: PostgresStoreDeps): Promise<Store> {
+  await migrate(deps.database, migrationsIn(deps.root), deps.log);
+  return new PostgresStore(deps);
+}
+
+class PostgresStore implements Store {
+  readonly conversations: PostgresConversations;
+  readonly tickets: PostgresTickets;
+  readonly deliveries: PostgresDeliveries;
+  readonly questions: PostgresQuestions;
+  readonly questionMarks: PostgresQuestionMarks;
+  readonly staff: PostgresStaff;
+  readonly templates: PostgresTemplates;
+  readonly #deps: PostgresStoreDeps;
+  readonly #connections: Connections;
+  readonly #gate = new Gate();
+  readonly #news: News;
+  #end: Promise<void> | undefined;
+
+  constructor(deps: PostgresStoreDeps) {
+    const { database, log, clock, randomId } = deps;
+    const watchers = new Watchers(log);
+    this.#deps = deps;
+    this.#connections = new Connections(database, log);
+    this.#news = {
+      conversation: () => undefined,
+      ticket: (number) => {
+        watchers.tell(number);
+      },
+    };
+    const parts = { connections: this.#connections, gate: this.#gate, news: this.#news };
+    this.conversations = new PostgresConversations({ ...parts, clock, log });
+    this.tickets = new PostgresTickets({ ...parts, watchers });
+    this.deliveries = new PostgresDeliveries({ ...parts, worker: randomId() });
+    this.questions = new PostgresQuestions(parts);
+    this.questionMarks = new PostgresQuestionMarks(parts);
+    this.staff = new PostgresStaff(parts);
+    this.templates = new PostgresTemplates(parts);
+  }
+
+  async secret(name: string, bytes: number): Promise<Uint8Array> {
+    this.#gate.checkNotClosed();
+    return readSecret(this.#connections, name, randomBytes(bytes));
+  }
+
+  async check(): Promise<void> {
+    this.#gate.checkNotClosed();
+    await this.#connections.rows(HEARTBEAT, [this.#deps.clock.now()]);
+  }
+
+  async sweep(before: Date, now: Date): Promise<number> {
+    this.#gate.checkOpen();
+    const tickets = await sweepTickets(this.#connections, before);
+    for (const number of tickets) this.#news.ticket(number);
+    const staff = await this.staff.sweep(before, now);
+    return tickets.length + staff + (await sweepConversations(this.#connections, before, now));
+  }
+
+  close(): Promise<void> {
+    this.#end ??= this.#close();
+    return this.#end;
+  }
+
+  async #close(): Promise<void> {
+    this.#gate.closing();
+    await Promise.all([this.conversations.idle(), this.tickets.idle()]);
+    this.#gate.closed();
+    // Without the database its leases end by themselves.
+    await this.deliveries.giveBack().catch(() => undefined);
+    await this.#connections.close();
+  }
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { ConversationKey } from '../../domain/conversation.js';
+import { HelpdeskError } from '../../domain/errors.js';
+import type { Row } from './statement.js';
+
+/** Id of a conversation: a key may hold any character, and be of any length. */
+export const conversationId = (key: ConversationKey): string =>
+  createHash('sha256').update(key).digest('hex').slice(0, 40);
+
+/** PostgreSQL knows no NUL in a text. In JSON it is written otherwise, so only columns are concerned. */
+export const withoutNul = (text: string): string => text.replaceAll('\0', '');
+
+/** Reads the columns of a row. Throws a `ZodError` when the row is another one: a mistake in the program. */
+export const columns = <T extends z.ZodRawShape>(shape: T): ((row: Row) => z.infer<z.ZodObject<T>>) => {
+  const schema = z.object(shape);
+  return (row) => schema.parse(row);
+};
+
+/**
+ * Reads a record that rests as JSON.
+ * @throws HelpdeskError `record_damaged` when it is no such record
+ */
+export function recordIn<T>(schema: z.ZodType<T>, body: unknown, about: Record<string, unknown>): T {
+  try {
+    return schema.parse(JSON.parse(z.string().parse(body)));
+  } catch (cause) {
+    throw new HelpdeskError('record_damaged', about, { cause });
+  }
+}
+
+const withBody = columns({ body: z.string() });
+
+/** The record of a row, as text. */
+export const bodyIn = (row: Row): string => withBody(row).body;

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { HelpdeskError } from '../../domain/errors.js';
+import type { TemplateStore } from '../../domain/template.js';
+import { MAX_TEMPLATES, ReplyTemplate } from '../../domain/template.js';
+import type { Gate } from '../gate.js';
+import type { Connections } from './connections.js';
+import { bodyIn, columns, recordIn } from './rows.js';
+import { statement } from './statement.js';
+
+const ALL = statement('template.all', 'select body from reply_template');
+const LOCK = statement('template.lock', 'lock table reply_template in share row exclusive mode');
+const COUNT = statement('template.count', 'select count(*) from reply_template where id <> $1');
+const ADD = statement(
+  'template.add',
+  'insert into reply_template (id, body) values ($1, $2) on conflict do nothing',
+);
+const REMOVE = statement('template.remove', 'delete from reply_template where id = $1');
+
+const counted = columns({ count: z.coerce.number() });
+const byName = new Intl.Collator('nl').compare;
+
+/** The replies that staff keep. */
+export class PostgresTemplates implements TemplateStore {
+  readonly #connections: Connections;
+  readonly #gate: Gate;
+
+  constructor({ connections, gate }: { readonly connections: Connections; readonly gate: Gate }) {
+    this.#connections = connections;
+    this.#gate = gate;
+  }
+
+  async all(): Promise<readonly ReplyTemplate[]> {
+    this.#gate.checkNotClosed();
+    const rows = await this.#connections.rows(ALL);
+    return rows
+      .map((row) => recordIn(ReplyTemplate, bodyIn(row), {}))
+      .sort((one, other) => byName(one.name, other.name));
+  }
+
+  async add(template: ReplyTemplate): Promise<void> {
+    this.#gate.checkOpen();
+    const kept = ReplyTemplate.safeParse(template);
+    if (!kept.success) throw new HelpdeskError('input_invalid', { template: template.id });
+    const { id } = kept.data;
+    await this.#connections.transaction(async (queries) => {
+      // So that nobody adds one between counting and adding.
+      await queries.rows(LOCK);
+      const [row = {}] = await queries.rows(COUNT, [id]);
+      if (counted(row).count >= MAX_TEMPLATES)
+        throw new HelpdeskError('input_invalid', { most: MAX_TEMPLATES });
+      await queries.rows(ADD, [id, JSON.stringify(kept.data)]);
+    });
+  }
+
+  async remove(id: string): Promise<void> {
+    this.#gate.checkOpen();
+    if (z.uuid().safeParse(id).success) await this.#connections.rows(REMOVE, [id]);
+  }
+}

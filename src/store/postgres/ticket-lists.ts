@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { Delivery } from '../../domain/delivery.js';
+import type { TicketPage, TicketPlace, TicketQuery, TicketSummary } from '../../domain/ticket-list.js';
+import { cursorOf, placeOf, summaryOf } from '../../domain/ticket-list.js';
+import { searchWords } from '../../domain/ticket-search.js';
+import { Ticket } from '../../domain/ticket.js';
+import { columns, recordIn, withoutNul } from './rows.js';
+import type { Queries, Row } from './statement.js';
+import { statement } from './statement.js';
+
+const DELIVERIES = statement(
+  'delivery.of_tickets',
+  'select ticket, body from delivery where ticket = any($1) order by serial',
+);
+
+const counted = columns({ count: z.coerce.number() });
+const ticketRow = columns({ number: z.string(), body: z.string() });
+const deliveryRow = columns({ ticket: z.string(), body: z.string() });
+
+type Status = Ticket['status'];
+
+/** Conditions with their values; `$1` is the first of them. */
+interface Where {
+  readonly sql: readonly string[];
+  readonly values: readonly unknown[];
+}
+
+/** A page of tickets, in the order of `inListOrder`: the index gives both stretches in their order. */
+export async function listTickets(queries: Queries, query: TicketQuery): Promise<TicketPage> {
+  const [total, rows] = await Promise.all([count(queries, query), pageRows(queries, query)]);
+  const tickets = await summaries(queries, rows.slice(0, query.limit));
+  const last = tickets.at(-1);
+  return { tickets, total, ...(rows.length > query.limit && last && { next: cursorOf(last) }) };
+}
+
+async function count(queries: Queries, query: TicketQuery): Promise<number> {
+  const { sql, values } = whereOf(query, query.status);
+  const text = `select count(*) from ticket where ${sql.join(' and ')}`;
+  const [row = {}] = await queries.rows({ text }, values);
+  return counted(row).count;
+}
+
+/** One more than the page holds, when there are more. */
+async function pageRows(queries: Queries, query: TicketQuery): Promise<readonly Row[]> {
+  const place = placeOf(query.after ?? '');
+  const wanted = (['open', 'closed'] as const).filter(
+    (status) => (query.status ?? status) === status && !(status === 'open' && place?.status === 'closed'),
+  );
+  const rows: Row[] = [];
+  for (const status of wanted) {
+    const left = query.limit + 1 - rows.length;
+    if (left > 0) rows.push(...(await stretch(queries, { query, status, place, limit: left })));
+  }
+  return rows;
+}
+
+interface Stretch {
+  readonly query: TicketQuery;
+  readonly status: Status;
+  readonly place: TicketPlace | undefined;
+  readonly limit: number;
+}
+
+/** Tickets of one status after a place: the open ones oldest first, the closed ones newest first. */
+function stretch(queries: Queries, { query, status, place, limit }: Stretch): Promise<readonly Row[]> {
+  const isOpen = status === 'open';
+  const before = whereOf(query, status);
+  const here = place?.status === status ? place : undefined;
+  const { sql, values } = here ? after(before, here) : before;
+  const direction = isOpen ? '' : ' desc';
+  const order = ['created_at', 'length(number)', 'number collate "C"'].map((by) => by + direction).join(', ');
+  const text = `select number, body from ticket where ${sql.join(' and ')} order by ${order} limit $${values.length + 1}`;
+  return queries.rows({ text }, [...values, limit]);
+}
+
+function after({ sql, values }: Where, { status, createdAt, number }: TicketPlace): Where {
+  const nth = values.length;
+  const is = status === 'open' ? '>' : '<';
+  const place = `(created_at, length(number), number collate "C") ${is} ($${nth + 1}, $${nth + 2}::int, $${nth + 3})`;
+  return { sql: [...sql, place], values: [...values, createdAt, number.length, number] };
+}
+
+function whereOf({ assignee, unassigned, kind, search = '' }: TicketQuery, status?: Status): Where {
+  const likes = searchWords(search).map((word) => `%${withoutNul(word).replaceAll(/[\\%_]/g, '\\$&')}%`);
+  const asked: readonly (readonly [string, unknown])[] = [
+    ...(status === undefined ? [] : [['status =', status] as const]),
+    ...(assignee === undefined ? [] : [['assignee =', assignee.toLowerCase()] as const]),
+    ...(kind === undefined ? [] : [['kind =', kind] as const]),
+    ...likes.map((like) => ['search like', like] as const),
+  ];
+  return {
+    sql: [
+      ...asked.map(([condition], nth) => `${condition} $${nth + 1}`),
+      ...(unassigned === true ? ['assignee is null'] : []),
+      'true',
+    ],
+    values: asked.map(([, value]) => value),
+  };
+}
+
+async function summaries(queries: Queries, rows: readonly Row[]): Promise<TicketSummary[]> {
+  if (rows.length === 0) return [];
+  const tickets = rows.map(ticketRow);
+  const found = await queries.rows(DELIVERIES, [tickets.map(({ number }) => number)]);
+  const deliveries = found.map(deliveryRow);
+  return tickets.map(({ number, body }) =>
+    summaryOf(
+      recordIn(Ticket, body, { ticket: number }),
+      deliveries
+        .filter(({ ticket }) => ticket === number)
+        .map((delivery) => recordIn(Delivery, delivery.body, { ticket: number })),
+    ),
+  );
+}
