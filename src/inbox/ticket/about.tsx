@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
-import { z } from 'zod';
-import type { StoredActivity } from '../../domain/conversation.js';
 import { moment } from '../queue/age.js';
+import type { ChatLine } from './chat.js';
 import { whatOf, whoOf } from './events.js';
 import { Words } from './form.js';
 import { ticketTexts as texts } from './texts.js';
@@ -44,9 +43,6 @@ export const Question = ({ view }: ViewProps): JSX.Element | null =>
     </section>
   );
 
-const From = z.object({ role: z.string() });
-const isUser = ({ from }: StoredActivity): boolean => From.safeParse(from).data?.role === 'user';
-
 /** The last that was said in the conversation from which the ticket came. */
 export function Conversation({ view: { said } }: ViewProps): JSX.Element {
   const none = said === undefined ? texts.conversationGone() : texts.conversationNone();
@@ -59,13 +55,8 @@ export function Conversation({ view: { said } }: ViewProps): JSX.Element {
         <>
           <p class="subtle">{texts.conversationWhich(said.length)}</p>
           <ol class="said">
-            {said.map((activity) => (
-              <li key={activity.id} class={isUser(activity) ? 'of-user' : undefined}>
-                <p class="subtle">
-                  {isUser(activity) ? texts.userSaid() : texts.botSaid()}, {moment(activity.timestamp)}
-                </p>
-                <Words text={activity.text ?? ''} />
-              </li>
+            {said.map((line) => (
+              <Said key={line.id} {...line} />
             ))}
           </ol>
         </>
@@ -73,6 +64,20 @@ export function Conversation({ view: { said } }: ViewProps): JSX.Element {
     </section>
   );
 }
+
+const Said = ({ at, isUser, text, along }: ChatLine): JSX.Element => (
+  <li class={isUser ? 'of-user' : undefined}>
+    <p class="subtle">
+      {isUser ? texts.userSaid() : texts.botSaid()}, {moment(at)}
+    </p>
+    {text !== '' && <Words text={text} />}
+    {along.map((what, nth) => (
+      <p key={nth} class="along">
+        {what}
+      </p>
+    ))}
+  </li>
+);
 
 /** Every change: who, when and what; the newest first. */
 export function History({ view }: ViewProps): JSX.Element {

@@ -22,6 +22,20 @@ export const ticketTexts = {
   botSaid: () => 'Mandaathulp',
 } as const;
 
+/** What came along with a message of the conversation. */
+export const chatTexts = {
+  card: () => 'Getoond: een kaart.',
+  cardOf: (heading: string) => `Getoond: de kaart ‘${heading}’.`,
+  file: (kind: string) => `Gestuurd: ${kind}. De naam staat hier niet, de inhoud is niet bewaard.`,
+  excel: () => 'een Excel-bestand',
+  csv: () => 'een CSV-bestand',
+  pdf: () => 'een PDF-bestand',
+  word: () => 'een Word-bestand',
+  picture: () => 'een afbeelding',
+  plain: () => 'een tekstbestand',
+  other: () => 'een bestand',
+} as const;
+
 /** Ticking off schools. */
 export const schoolTexts = {
   verdict: {

@@ -1,4 +1,3 @@
-import type { StoredActivity } from '../../domain/conversation.js';
 import { LOG_KEPT } from '../../domain/conversation.js';
 import type { Delivery } from '../../domain/delivery.js';
 import { codeOfSchool } from '../../domain/school.js';
@@ -9,6 +8,8 @@ import type { Ticket, TicketNumber } from '../../domain/ticket.js';
 import { RequestFailure } from '../../http/failures.js';
 import type { Visit } from '../door.js';
 import type { AllowList } from '../settings.js';
+import type { ChatLine } from './chat.js';
+import { chatLine } from './chat.js';
 
 /** A fact of a ticket with the word beside it. */
 export interface Fact {
@@ -33,7 +34,7 @@ export interface TicketView {
   readonly ticket: Ticket;
   readonly deliveries: readonly Delivery[];
   /** The last of the conversation, oldest first; `undefined` when it is gone. */
-  readonly said: readonly StoredActivity[] | undefined;
+  readonly said: readonly ChatLine[] | undefined;
   /** For each of its schools that stands in another open ticket: that ticket. */
   readonly elsewhere: ReadonlyMap<string, TicketNumber>;
   /** To whom it can be given. */
@@ -68,13 +69,11 @@ export async function viewTicket(
   ]);
   return {
     ...{ ticket, deliveries, templates, visit },
-    said: log?.activities.filter(isSaid).slice(-MOST_SAID),
+    said: log?.activities.flatMap((activity) => chatLine(activity) ?? []).slice(-MOST_SAID),
     elsewhere: new Map([...open].filter(([, other]) => other !== number)),
     colleagues: withAllowed(people, allowed),
   };
 }
-
-const isSaid = ({ type, text }: StoredActivity): boolean => type === 'message' && (text ?? '') !== '';
 
 /** Also who may come in by address and never did. */
 function withAllowed(
