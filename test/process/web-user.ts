@@ -6,8 +6,16 @@ export interface Heard {
   readonly type: string;
   readonly text?: string;
   readonly replyToId?: string;
+  readonly timestamp?: string;
   readonly from: { readonly id: string; readonly role?: string };
   readonly attachments?: readonly unknown[];
+  readonly channelData?: { readonly clientActivityID?: string };
+}
+
+/** A stretch of a conversation, and the watermark after it. */
+export interface Page {
+  readonly activities: readonly Heard[];
+  readonly watermark: string;
 }
 
 /** A user of the web chat who does not give up: every request is made until it succeeds. */
@@ -15,10 +23,14 @@ export interface WebUser {
   readonly conversation: string;
   /** Where the conversation can be heard as it is said; good for a minute. */
   readonly streamUrl: string;
-  /** Says something and resolves with its activity id, once the server has accepted it. */
-  says(text: string): Promise<string>;
+  /** Says something, under a sign of its own, and resolves with its activity id once the server has accepted it. */
+  says(text: string, sign?: string): Promise<string>;
+  /** What is stored after a watermark, at most a page of it. */
+  after(watermark: string): Promise<Page>;
   /** All of the conversation that is stored, oldest first. */
   log(): Promise<readonly Heard[]>;
+  /** Where what is said after a watermark can be heard; good for a minute. */
+  streamAfter(watermark: string): Promise<string>;
 }
 
 /** How a web user reaches the server. */
@@ -29,6 +41,8 @@ export interface Reach {
   readonly retry?: boolean;
   /** Ends all trying once it is aborted. */
   readonly leave?: AbortSignal;
+  /** Pause before a request is made again, in milliseconds. */
+  readonly pauseMs?: number;
 }
 
 /** Pause before a request is made again. */
@@ -37,38 +51,47 @@ const PAUSE_MS = 50;
 const PATIENCE_MS = 20_000;
 
 /** Opens a conversation. */
-export async function openWebUser({ url, retry = true, leave }: Reach): Promise<WebUser> {
+export async function openWebUser({ url, retry = true, leave, pauseMs = PAUSE_MS }: Reach): Promise<WebUser> {
   async function call(request: Call): Promise<unknown> {
     try {
       return await answerTo(url(), request);
     } catch (error) {
       if (!retry || leave?.aborted || error instanceof Refused) throw error;
     }
-    await wait(PAUSE_MS);
+    await wait(pauseMs);
     return call(request);
   }
 
   const { conversationId, token } = (await call({ method: 'POST', path: '/tokens/generate' })) as Opened;
-  const at = `/conversations/${conversationId}/activities`;
+  const at = `/conversations/${conversationId}`;
+  const after = async (watermark: string): Promise<Page> =>
+    (await call({ method: 'GET', path: `${at}/activities?watermark=${watermark}`, token })) as Page;
   const { streamUrl } = (await call({ method: 'POST', path: '/conversations', token })) as Started;
   let sent = 0;
   return {
     conversation: conversationId,
     streamUrl,
-    async says(text) {
-      const channelData = { clientActivityID: `${conversationId}-${(sent += 1)}` };
+    async says(text, sign = `${conversationId}-${(sent += 1)}`) {
+      const channelData = { clientActivityID: sign };
       const body = { type: 'message', from: { id: 'ik' }, text, channelData };
-      const { id } = (await call({ method: 'POST', path: at, token, body })) as { id: string };
+      const { id } = (await call({ method: 'POST', path: `${at}/activities`, token, body })) as {
+        id: string;
+      };
       return id;
     },
+    after,
     async log() {
       const heard: Heard[] = [];
       for (let watermark = '0'; ;) {
-        const page = (await call({ method: 'GET', path: `${at}?watermark=${watermark}`, token })) as Page;
+        const page = await after(watermark);
         if (page.activities.length === 0) return heard;
         heard.push(...page.activities);
         watermark = page.watermark;
       }
+    },
+    async streamAfter(watermark) {
+      const path = `${at}?watermark=${watermark}`;
+      return ((await call({ method: 'GET', path, token })) as Started).streamUrl;
     },
   };
 }
@@ -80,11 +103,6 @@ interface Opened {
 
 interface Started {
   readonly streamUrl: string;
-}
-
-interface Page {
-  readonly activities: readonly Heard[];
-  readonly watermark: string;
 }
 
 interface Call {
