@@ -1,15 +1,15 @@
 import { EventEmitter, once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { journey, numberIn } from '../process/journey.js';
-import type { Heard, WebUser } from '../process/web-user.js';
-import { openWebUser } from '../process/web-user.js';
+import type { Chance } from './seeded.js';
+import type { Witness } from './witness.js';
+import { openWitness } from './witness.js';
 
 /** One journey that was walked to its end. */
 export interface Walked {
-  readonly user: WebUser;
+  readonly witness: Witness;
   /** Mail address that the user gave; every journey has its own. */
   readonly replyAddress: string;
-  /** Ids of what the server has accepted. */
-  readonly accepted: readonly string[];
   /** Number of the ticket, as the user read it. */
   readonly told: string;
 }
@@ -24,49 +24,58 @@ export interface Crowd {
   readonly disperse: () => void;
 }
 
-/** Where a journey is walked. */
+/** Where a journey is walked, and how. */
 interface Way {
   readonly url: string;
+  /** Resolves when the user has thought about an answer. */
+  readonly think?: () => Promise<unknown>;
   /** Ends the journey once it is aborted. */
   readonly leave?: AbortSignal;
   /** Called when the user sends off the ticket. */
   readonly onFiling?: () => void;
 }
 
-/** Walks one journey as fast as the server answers. @throws when an answer is not the one that belongs to it */
-export async function walk({ url, leave, onFiling }: Way, name: string): Promise<Walked> {
-  const user = await openWebUser({ url: () => url, ...(leave && { leave }) });
-  const accepted: string[] = [];
+/** Pause before a request is made again: many users wait for the same server. */
+const PAUSE_MS = 150;
+
+/** Walks one journey. @throws when an answer is not the one that belongs to it */
+export async function walk({ url, think, leave, onFiling }: Way, name: string): Promise<Walked> {
+  const witness = await openWitness({ url: () => url, pauseMs: PAUSE_MS, ...(leave && { leave }) });
   let told = '';
   for (const { says, hears } of journey(name)) {
+    await think?.();
     if (says === 'Versturen') onFiling?.();
-    const id = await user.says(says);
-    accepted.push(id);
-    const answer = answerTo(id, await user.log());
+    const answer = await witness.asks(says);
     if (!answer.includes(hears)) throw new Error(`"${says}" was accepted, but answered with "${answer}"`);
     told = numberIn(answer) ?? told;
   }
-  return { user, replyAddress: `${name}@school.example`, accepted, told };
+  await witness.closes();
+  return { witness, replyAddress: `${name}@school.example`, told };
 }
 
-const answerTo = (id: string, log: readonly Heard[]): string =>
-  log
-    .filter(({ replyToId }) => replyToId === id)
-    .map(({ text = '' }) => text)
-    .join(' ');
+/** How many come, and how long each of them thinks at most before an answer. */
+export interface CrowdSize {
+  readonly users: number;
+  readonly thinkMs: number;
+}
 
-/** Sends `size` users to the server at `url`. */
-export function gather(url: string, size: number): Crowd {
+/** Sends users to the server at `url`. */
+export function gather(url: string, { users, thinkMs }: CrowdSize, chance: Chance): Crowd {
   const walked: Walked[] = [];
   const news = new EventEmitter();
   const leaving = new AbortController();
-  const way = { url, leave: leaving.signal, onFiling: () => void news.emit('filing') };
+  const way = {
+    url,
+    leave: leaving.signal,
+    think: () => wait(chance.below(thinkMs)),
+    onFiling: () => void news.emit('filing'),
+  };
   let isOpen = true;
   let journeys = 0;
   const walkOn = async (): Promise<void> => {
     while (isOpen) walked.push(await walk(way, `reis-${(journeys += 1)}`));
   };
-  const all = Promise.all(Array.from({ length: size }, walkOn));
+  const all = Promise.all(Array.from({ length: users }, walkOn));
   // Whoever gets stuck is heard of at the end.
   all.catch(() => undefined);
   return {

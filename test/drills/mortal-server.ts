@@ -1,13 +1,14 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import path from 'node:path';
 import type { Ending, Program } from '../process/program.js';
 import { startProgram } from '../process/program.js';
 
 /** The real server, which is killed and started again on the same data and under the same address. */
 export interface MortalServer {
   readonly url: string;
-  readonly dataDir: string;
+  readonly port: number;
+  /** Of the process that runs now, or ran last. */
+  readonly pid: number;
   /** Starts it, again and again until it serves: what the killed one had may not be free yet. */
   start(): Promise<void>;
   /** Starts it and kills it `milliseconds` later, wherever it is by then. */
@@ -18,40 +19,32 @@ export interface MortalServer {
   stop(): Promise<Ending>;
 }
 
-/** Where the helpdesk's mails go. */
-export const HELPDESK = 'helpdesk@digidoor.example';
-
 /** How often a start may fail before the test does. */
 const MOST_STARTS = 10;
 
-/** Makes a server in folder `dir` that sends its mail to a port of this computer. It does not run yet. */
-export async function createMortalServer(dir: string, smtpPort: number): Promise<MortalServer> {
+/** Makes a server in folder `dir` with these settings. It does not run yet. */
+export async function createMortalServer(
+  dir: string,
+  settings: Readonly<Record<string, string>>,
+): Promise<MortalServer> {
   const port = await lowPort();
-  const dataDir = path.join(dir, 'data');
-  const settings = {
-    PORT: String(port),
-    DATA_DIR: dataDir,
-    LOG_LEVEL: 'error',
-    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
-    SMTP_TLS: 'optional',
-    HELPDESK_MAIL: HELPDESK,
-    MAIL_FROM: 'mandaathulp@school.example',
-  };
+  const own = { LOG_LEVEL: 'error', ...settings, PORT: String(port) };
   let program: Program | undefined;
-  const begin = (): Program => (program = startProgram({ cwd: dir, settings }));
-  const kill = async (): Promise<void> => {
-    program?.signal('SIGKILL');
-    await program?.ended;
-  };
+  const begin = (): Program => (program = startProgram({ cwd: dir, settings: own }));
   return {
     url: `http://127.0.0.1:${port}`,
-    dataDir,
-    kill,
+    port,
+    get pid() {
+      return program?.pid ?? 0;
+    },
+    async kill() {
+      program?.signal('SIGKILL');
+      await program?.ended;
+    },
     async start() {
       let failure: unknown;
       for (let starts = 0; starts < MOST_STARTS; starts += 1) {
-        const begun = begin();
-        failure = await begun.serving.then(
+        failure = await begin().serving.then(
           () => undefined,
           (error: unknown) => error,
         );
@@ -74,12 +67,16 @@ export async function createMortalServer(dir: string, smtpPort: number): Promise
   };
 }
 
+const FIRST_PORT = 20_000 + (process.pid % 5_000);
+let given = 0;
+
 /**
  * A free port that no outgoing connection is given by itself: while the server is down, a client that calls it
- * could otherwise be handed that very port, and be connected with itself.
+ * could otherwise be handed that very port, and be connected with itself. Each is given once.
  */
 async function lowPort(): Promise<number> {
-  for (let port = 20_000 + (process.pid % 5_000); port < 32_000; port += 1) {
+  for (let port = FIRST_PORT + given; port < 32_000; port += 1) {
+    given = port - FIRST_PORT + 1;
     if (await isFree(port)) return port;
   }
   throw new Error('No port is free between 20000 and 32000');
