@@ -51,7 +51,8 @@ async function serveBot(config: Config, bot: OpenedBot, outside: Surroundings): 
   const origin = () => config.PUBLIC_URL ?? `http://localhost:${port}`;
   const teams = config.teams && createTeams({ run: bot.run, settings: config.teams, ...outside });
   const work = bot.ticketWork(publishOn(directLine, teams));
-  const inbox = await openConfiguredInbox(config, { store: bot.store, outside, origin, work });
+  const { store, phrasings } = bot;
+  const inbox = await openConfiguredInbox(config, { store, phrasings, outside, origin, work });
   const server = createHttpServer({
     log: outside.log,
     cors: { origins: config.ALLOWED_ORIGINS, under: ROOT },

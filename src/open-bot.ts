@@ -9,6 +9,7 @@ import type { RunTurn } from './channels/channel.js';
 import type { Config } from './config.js';
 import { codeOf } from './domain/errors.js';
 import type { Outside } from './domain/outside.js';
+import type { PhrasingDesk } from './domain/phrasing.js';
 import type { Publish } from './domain/say.js';
 import { SerialQueue } from './domain/serial-queue.js';
 import type { Store } from './domain/store.js';
@@ -42,6 +43,7 @@ export interface OpenedBot {
   readonly run: RunTurn;
   readonly store: Store;
   readonly chosenSink: ChosenSink;
+  readonly phrasings: PhrasingDesk;
   /** What the helpdesk does with tickets; `publish` brings what it says to the channel of a conversation. */
   ticketWork(publish: Publish): TicketWork;
   /** Reads the articles now; else the first turn does, and waits for it. */
@@ -71,6 +73,7 @@ export async function openBot(config: Config, outside: Surroundings): Promise<Op
     run: (context, speak) => bot.run(context, speak),
     store,
     chosenSink,
+    phrasings: articles.phrasings,
     ticketWork: workOn({ config, outside, store, queue, onFiled }),
     prepare: () => {
       void register.ready();

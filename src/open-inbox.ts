@@ -1,4 +1,5 @@
 import type { Config } from './config.js';
+import type { PhrasingDesk } from './domain/phrasing.js';
 import type { Store } from './domain/store.js';
 import type { TicketWork } from './domain/ticket-work.js';
 import type { Inbox } from './inbox/open.js';
@@ -21,6 +22,7 @@ export interface InboxSurroundings {
   readonly outside: Surroundings;
   /** What is done with tickets. */
   readonly work: TicketWork;
+  readonly phrasings: PhrasingDesk;
   /** How a browser reaches the program. */
   readonly origin: () => string;
 }
@@ -28,7 +30,7 @@ export interface InboxSurroundings {
 /** Opens the inbox; `undefined` when it is off. */
 export async function openConfiguredInbox(
   config: Config,
-  { store, outside, origin, work }: InboxSurroundings,
+  { store, outside, origin, work, phrasings }: InboxSurroundings,
 ): Promise<OpenedInbox | undefined> {
   if (!config.inbox) return undefined;
   const mailer = openMailer(config);
@@ -37,6 +39,7 @@ export async function openConfiguredInbox(
     settings: config.inbox,
     store,
     work,
+    phrasings,
     wording: { facts: ticketFacts, done: doneFacts },
     origin,
     publicUrl: config.PUBLIC_URL,

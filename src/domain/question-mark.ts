@@ -4,8 +4,11 @@ import { z } from 'zod';
 export const QuestionMark = z.strictObject({
   /** Names the questions: a hash of their words, so that nothing stays here of what a user said. */
   likes: z.string().regex(/^[0-9a-f]{64}$/),
-  /** `unneeded`: no article has to answer it; `later`: put off, until it is asked again. */
-  mark: z.enum(['unneeded', 'later']),
+  /**
+   * `unneeded`: no article has to answer it; `later`: put off, until it is asked again; `added`: it became a phrasing
+   * of an article, which is enough unless it lacks an answer again.
+   */
+  mark: z.enum(['unneeded', 'later', 'added']),
   /** ISO 8601, UTC. */
   at: z.iso.datetime(),
   /** Mail address of the colleague who decided. */

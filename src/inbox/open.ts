@@ -1,4 +1,5 @@
 import type { Outside } from '../domain/outside.js';
+import type { PhrasingDesk } from '../domain/phrasing.js';
 import type { Store } from '../domain/store.js';
 import type { TicketWork } from '../domain/ticket-work.js';
 import { RequestFailure } from '../http/failures.js';
@@ -9,6 +10,7 @@ import { exportRoutes } from './export/routes.js';
 import { figureRoutes } from './figures/routes.js';
 import { openAssets } from './page/assets.js';
 import { createLayout } from './page/layout.js';
+import { phrasingRoutes } from './phrasing/routes.js';
 import { questionRoutes } from './questions/routes.js';
 import { queueRoutes } from './queue/routes.js';
 import { createStreams } from './queue/stream.js';
@@ -38,6 +40,8 @@ export interface InboxDeps extends Outside {
   /** What is done with tickets. */
   readonly work: TicketWork;
   readonly wording: Wording;
+  /** Where questions become phrasings of articles. */
+  readonly phrasings: PhrasingDesk;
   /** Folder of the program: the one with `src` and `node_modules`. */
   readonly root: string;
   /** How the world reaches us, if that is set. */
@@ -78,7 +82,8 @@ export async function openInbox(deps: InboxDeps): Promise<Inbox> {
     queueRoutes({ ...room, tickets, clock }),
     exportRoutes({ ...room, tickets, clock }),
     streams.routes,
-    questionRoutes({ ...room, store, clock }),
+    questionRoutes({ ...deps, ...room }),
+    phrasingRoutes({ ...deps, ...room }),
     figureRoutes({ ...room, store, clock }),
     ticketRoutes({ ...deps, ...room, allowed: settings.allowed }),
     templateRoutes({ ...deps, ...room, templates: store.templates }),

@@ -13,6 +13,8 @@ export const PATHS = {
   xlsx: '/inbox/export.xlsx',
   ticket: '/inbox/tickets',
   questions: '/inbox/vragen',
+  /** Where a question becomes a phrasing of an article. */
+  phrasing: '/inbox/vragen/toevoegen',
   figures: '/inbox/cijfers',
   templates: '/inbox/sjablonen',
   signIn: '/inbox/aanmelden',

@@ -9,6 +9,7 @@ import { writeWhole } from '../../src/store/lowdb/write-whole.js';
 import { aConversation, aDelivery, aSchool, aTicket } from '../support/builders.js';
 import { doneFacts, ticketFacts } from '../../src/tickets/facts.js';
 import { createTicketWork } from '../../src/tickets/work.js';
+import { NO_ARTICLES } from '../support/no-articles.js';
 import { silentLog } from '../support/outside.js';
 import { serve } from '../support/serve.js';
 import { column, median, ratio } from './figures.js';
@@ -89,6 +90,7 @@ async function openInboxOn(store: Store): Promise<Served> {
       say: () => Promise.resolve({ kind: 'gone' }),
     }),
     wording: { facts: ticketFacts, done: doneFacts },
+    phrasings: NO_ARTICLES,
   });
   const server = await serve({ routes: [inbox.routes] });
   const headers = { accept: 'text/html', cookie: `inbox=${token}` };

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { QuestionRecord } from '../../src/domain/question-record.js';
-import { aConversation } from '../support/builders.js';
+import { asked as askedIn } from './support/asked.js';
 import type { House } from './support/house.js';
 import { openHouse } from './support/house.js';
 import { csrfIn, signedIn } from './support/signed-in.js';
@@ -20,25 +19,12 @@ beforeEach(async () => {
 afterEach(() => house.close());
 
 /** Has a user ask questions, each a second after the one before. */
-async function asked(...all: readonly Partial<QuestionRecord>[]): Promise<void> {
-  const key = `directline/${randomUUID()}`;
-  const questions = all.map((parts, nth) => ({
-    version: 1 as const,
-    id: randomUUID(),
-    at: new Date(house.clock.now().getTime() + nth * 1000).toISOString(),
-    text: 'Wat is een BRIN?',
-    outcome: 'unknown' as const,
-    step: 'toegang',
-    channel: 'directline',
-    ...parts,
-  }));
-  const commit = { conversation: aConversation({ key }), said: [], filed: [], questions };
-  await house.store.conversations.turn(key, () => Promise.resolve({ commit, result: undefined }));
-}
+const asked = (...all: readonly Partial<QuestionRecord>[]): Promise<void> =>
+  askedIn(house.store, house.clock.now(), all);
 
 /** The questions that a page lists, in order. */
 const listed = ({ html }: Page): string[] =>
-  [...html.matchAll(/<li><p class="words">([^<]*)/g)].map(([, text = '']) => text);
+  [...html.matchAll(/<li class="asked"><p class="words"[^>]*>([^<]*)/g)].map(([, text = '']) => text);
 const list = async (query = ''): Promise<string[]> => listed(await jan.get(ADDRESS + query));
 /** Decides of the question that a page lists first. */
 async function decide(merk: string, query = ''): Promise<Page> {

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { Thanked } from '../../domain/phrasing.js';
 import type { QuestionMark } from '../../domain/question-mark.js';
 import type { QuestionRecord } from '../../domain/question-record.js';
 import { wordsOf } from '../../domain/words.js';
 
 /** Why a question needs a look: it got no answer, a wrong one, or a person had to answer it. */
 export type Lack = 'unknown' | 'wrong' | 'handed_over';
+
+/** The store has them in memory once they were read; grouping more than this takes too long for a page. */
+export const MOST_QUESTIONS = 10_000;
 
 /** Questions of the same words. */
 export interface QuestionGroup {
@@ -21,7 +25,7 @@ export interface QuestionGroup {
 }
 
 /** Which of them somebody looks at. */
-export type Shelf = 'open' | 'later' | 'unneeded';
+export type Shelf = 'open' | QuestionMark['mark'];
 
 /** What was lacking in the answer to a question, if anything. An answer of which nothing was said is no wrong one. */
 export function lackOf({ outcome, thumb }: QuestionRecord): Lack | undefined {
@@ -32,6 +36,18 @@ export function lackOf({ outcome, thumb }: QuestionRecord): Lack | undefined {
 /** A hash of the words of a question, whatever its capitals, accents and punctuation. */
 export const likesOf = (text: string): string =>
   createHash('sha256').update(wordsOf(text).join(' ')).digest('hex');
+
+/** Questions whose answer helped somebody, each once. @param questions the newest first */
+export function thankedIn(questions: readonly QuestionRecord[]): readonly Thanked[] {
+  const thanked = new Map<string, Thanked>();
+  for (const { text, article, step, thumb } of questions) {
+    if (thumb !== 'up' || article === undefined || thanked.size >= MOST_THANKED) continue;
+    thanked.set(`${likesOf(text)} ${article}`, { question: text, article, step });
+  }
+  return [...thanked.values()];
+}
+/** Each is asked twice before an article changes. */
+const MOST_THANKED = 500;
 
 /** Puts questions that lacked an answer together by their words. @param questions the newest first */
 export function grouped(questions: readonly QuestionRecord[]): readonly QuestionGroup[] {
@@ -62,10 +78,10 @@ function withOne(group: QuestionGroup, { article }: QuestionRecord, lack: Lack):
   };
 }
 
-/** Where a group stands: what was put off is open again once it is asked again. */
+/** Where a group stands: what was put off, or added to an article, is open again once it lacks an answer again. */
 export function shelfOf({ lastAt }: QuestionGroup, mark: QuestionMark | undefined): Shelf {
   if (mark === undefined) return 'open';
-  return mark.mark === 'later' && lastAt > mark.at ? 'open' : mark.mark;
+  return mark.mark !== 'unneeded' && lastAt > mark.at ? 'open' : mark.mark;
 }
 
 /** Orders: the most asked first, or the newest. */

@@ -1,24 +1,33 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
+import type { ArticleTitle } from '../../domain/phrasing.js';
 import type { Visit } from '../door.js';
 import { CsrfField } from '../page/layout.js';
 import { PATHS } from '../paths.js';
 import { moment } from '../queue/age.js';
 import type { QuestionGroup, Shelf } from './groups.js';
-import { lackTexts, markTexts, orderTexts, questionTexts as texts } from './texts.js';
+import { doneTexts, lackTexts, markTexts, orderTexts, questionTexts as texts } from './texts.js';
 import { shelfHowTexts, shelfTexts } from './texts.js';
 import type { QuestionPage, Wish } from './view.js';
 import { wishPath } from './view.js';
+import { choicesFor, ToArticle, WishFields } from './to-article.js';
 
 interface PageProps {
   readonly visit: Visit;
   readonly page: QuestionPage;
   /** How many questions were looked at, at most. */
   readonly most: number;
+  /** What was just done, as it stands in the address. */
+  readonly done: string;
 }
 
 /** The content of the page. */
-export const Questions = ({ visit, page, most }: PageProps): JSX.Element => (
+export const Questions = ({ visit, page, most, done }: PageProps): JSX.Element => (
   <>
+    {isDone(done) && (
+      <p class="notice" role="status">
+        {doneTexts[done]()}
+      </p>
+    )}
     <p>{texts.what()}</p>
     {page.bounded && <p class="subtle">{texts.bounded(most)}</p>}
     <Choices wish={page.wish} />
@@ -28,8 +37,10 @@ export const Questions = ({ visit, page, most }: PageProps): JSX.Element => (
       <>
         <p class="subtle">{texts.found(page.total)}</p>
         <ul class="plain">
-          {page.groups.map((group) => (
-            <Group key={group.likes} group={group} wish={page.wish} visit={visit} />
+          {page.groups.map((group, nth) => (
+            <Group key={group.likes} titles={page.choices.all} {...{ group, visit, wish: page.wish }}>
+              <ToArticle group={group} wish={page.wish} choices={choicesFor(page.choices, nth)} />
+            </Group>
           ))}
         </ul>
       </>
@@ -37,6 +48,8 @@ export const Questions = ({ visit, page, most }: PageProps): JSX.Element => (
     <Pages page={page} />
   </>
 );
+
+const isDone = (done: string): done is keyof typeof doneTexts => Object.hasOwn(doneTexts, done);
 
 const Choices = ({ wish }: { readonly wish: Wish }): JSX.Element => (
   <div class="filters no-print">
@@ -78,11 +91,15 @@ interface GroupProps {
   readonly group: QuestionGroup;
   readonly wish: Wish;
   readonly visit: Visit;
+  readonly titles: readonly ArticleTitle[];
+  readonly children: ComponentChildren;
 }
 
-const Group = ({ group, wish, visit }: GroupProps): JSX.Element => (
-  <li>
-    <p class="words">{group.text.trim() === '' ? texts.wordless() : group.text}</p>
+const Group = ({ group, wish, visit, titles, children }: GroupProps): JSX.Element => (
+  <li class="asked">
+    <p class="words" id={`vraag-${group.likes}`}>
+      {group.text.trim() === '' ? texts.wordless() : group.text}
+    </p>
     <p class="subtle">
       {texts.count(group.count)}, {texts.last()} <time dateTime={group.lastAt}>{moment(group.lastAt)}</time>
       {': '}
@@ -90,28 +107,33 @@ const Group = ({ group, wish, visit }: GroupProps): JSX.Element => (
     </p>
     {group.articles.length > 0 && (
       <p class="subtle">
-        {texts.shown()} {group.articles.join(', ')}
+        {texts.shown()} {group.articles.map((id) => titleIn(titles, id)).join(', ')}
       </p>
     )}
-    <form class="row no-print" method="post" action={PATHS.questions}>
-      <CsrfField csrf={visit.csrf} />
-      <input type="hidden" name="vraag" value={group.likes} />
-      {Object.entries(wish).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {marksFor(wish.lijst).map((mark) => (
-        <button
-          key={mark}
-          name="merk"
-          value={mark}
-          aria-label={markTexts.which(markTexts[mark](), group.text)}
-        >
-          {markTexts[mark]()}
-        </button>
-      ))}
-    </form>
+    <div class="decisions no-print">
+      {children}
+      <form class="row" method="post" action={PATHS.questions}>
+        <CsrfField csrf={visit.csrf} />
+        <input type="hidden" name="vraag" value={group.likes} />
+        <WishFields wish={wish} />
+        {marksFor(wish.lijst).map((mark) => (
+          <button
+            key={mark}
+            name="merk"
+            value={mark}
+            aria-label={markTexts.which(markTexts[mark](), group.text)}
+          >
+            {markTexts[mark]()}
+          </button>
+        ))}
+      </form>
+    </div>
   </li>
 );
+
+/** An article that is no longer there is named by its id. */
+const titleIn = (titles: readonly ArticleTitle[], id: string): string =>
+  titles.find((title) => title.id === id)?.title ?? id;
 
 /** What can be decided in each list. */
 const marksFor = (shelf: Shelf) =>

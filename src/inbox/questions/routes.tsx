@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../../domain/outside.js';
+import type { PhrasingDesk } from '../../domain/phrasing.js';
 import { QuestionMark } from '../../domain/question-mark.js';
 import type { Store } from '../../domain/store.js';
 import { queryOf } from '../../http/body.js';
@@ -8,7 +9,7 @@ import type { Routes } from '../../http/reply.js';
 import type { Door, Visit } from '../door.js';
 import type { Layout } from '../page/layout.js';
 import { PATHS } from '../paths.js';
-import { grouped, shelfOf } from './groups.js';
+import { grouped, MOST_QUESTIONS, shelfOf } from './groups.js';
 import { Questions } from './page.js';
 import { questionTexts as texts } from './texts.js';
 import type { QuestionPage, Wish } from './view.js';
@@ -20,23 +21,23 @@ export interface QuestionRoom {
   readonly layout: Layout;
   readonly store: Pick<Store, 'questions' | 'questionMarks'>;
   readonly clock: Clock;
+  readonly phrasings: PhrasingDesk;
 }
-
-/** The store has them in memory once they were read; grouping more than this takes too long for a page. */
-const MOST_QUESTIONS = 10_000;
 
 const Decision = z.object({ vraag: QuestionMark.shape.likes, merk: z.enum(['unneeded', 'later', 'weg']) });
 
 /** The page of questions that need a look, and what staff decide of them. */
 export const questionRoutes =
-  ({ door, layout, store, clock }: QuestionRoom): Routes =>
+  ({ door, layout, store, clock, phrasings }: QuestionRoom): Routes =>
   (server) => {
     server.get(
       PATHS.questions,
       door.staffRoute(async (request, visit) => {
-        const page = await look(store, readWish(queryOf(request)));
+        const query = queryOf(request);
+        const page = await look(store, phrasings, readWish(query));
         const frame = { title: texts.title(), present: visit, section: PATHS.questions, wide: true };
-        return layout(frame, <Questions visit={visit} page={page} most={MOST_QUESTIONS} />);
+        const done = query.get('gedaan') ?? '';
+        return layout(frame, <Questions visit={visit} page={page} most={MOST_QUESTIONS} done={done} />);
       }),
     );
     server.post(
@@ -48,12 +49,17 @@ export const questionRoutes =
     );
   };
 
-async function look({ questions, questionMarks }: QuestionRoom['store'], wish: Wish): Promise<QuestionPage> {
+async function look(
+  { questions, questionMarks }: QuestionRoom['store'],
+  phrasings: PhrasingDesk,
+  wish: Wish,
+): Promise<QuestionPage> {
   const [all, marks] = await Promise.all([questions.list(MOST_QUESTIONS + 1), questionMarks.all()]);
   const decided = new Map(marks.map((mark) => [mark.likes, mark]));
   const groups = grouped(all.slice(0, MOST_QUESTIONS));
   const page = pageOf(groups, wish, (group) => shelfOf(group, decided.get(group.likes)));
-  return { ...page, bounded: all.length > MOST_QUESTIONS };
+  const choices = await phrasings.choices(page.groups.map(({ text }) => text));
+  return { ...page, choices, bounded: all.length > MOST_QUESTIONS };
 }
 
 /** @throws RequestFailure `BadArgument` when no page of ours sent it */

@@ -20,6 +20,7 @@ export const shelfTexts = {
   open: { name: () => 'Open', none: () => 'Er zijn geen vragen zonder goed antwoord.' },
   later: { name: () => 'Later', none: () => 'Je hebt geen vragen voor later bewaard.' },
   unneeded: { name: () => 'Geen antwoord nodig', none: () => 'Geen enkele vraag heeft dit merk.' },
+  added: { name: () => 'Toegevoegd', none: () => 'Er is nog geen vraag toegevoegd aan een artikel.' },
 } as const;
 
 /** What to do when a list is empty. */
@@ -27,6 +28,7 @@ export const shelfHowTexts = {
   open: () => 'Nieuwe vragen komen hier vanzelf te staan.',
   later: () => 'Kies bij een vraag voor later. Wordt de vraag weer gesteld? Dan staat die weer bij open.',
   unneeded: () => 'Kies bij een open vraag voor geen antwoord nodig.',
+  added: () => 'Kies bij een open vraag het artikel dat antwoord geeft.',
 } as const;
 
 export const orderTexts = { vaak: () => 'Vaakst gevraagd', nieuw: () => 'Nieuwste' } as const;
@@ -38,10 +40,25 @@ export const lackTexts = {
   handed_over: (count: number) => `naar de helpdesk gestuurd (${count})`,
 } as const;
 
+/** What came of adding a question to an article, as it stands in the address. */
+export const doneTexts = {
+  toegevoegd: () => 'De vraag staat nu in het artikel. Mandaathulp gebruikt hem binnen enkele seconden.',
+  ongemerkt: () => 'De vraag staat nu in het artikel. Hij staat nog bij open: voeg hem nog eens toe.',
+} as const;
+
 /** What can be decided of a question; the second says to screen readers which. */
 export const markTexts = {
   unneeded: () => 'Geen antwoord nodig',
   later: () => 'Later',
   weg: () => 'Terug naar open',
   which: (name: string, text: string) => `${name}: ${text}`,
+} as const;
+
+/** Choosing the article that a question belongs to. */
+export const toArticleTexts = {
+  choose: () => 'Hoort bij dit artikel',
+  none: () => 'Kies een artikel',
+  likely: () => 'Lijkt het meest',
+  all: () => 'Andere artikelen',
+  look: () => 'Bekijk de wijziging',
 } as const;

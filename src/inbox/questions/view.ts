@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ArticleChoices } from '../../domain/phrasing.js';
 import { PATHS } from '../paths.js';
 import type { QuestionGroup, Shelf } from './groups.js';
 import { ORDERS } from './groups.js';
@@ -8,7 +9,7 @@ export const PAGE_SIZE = 50;
 
 /** What somebody wants to see, as it stands in the address. What cannot be read is left out. */
 const Wish = z.object({
-  lijst: z.enum(['open', 'later', 'unneeded']).catch('open'),
+  lijst: z.enum(['open', 'later', 'unneeded', 'added']).catch('open'),
   volgorde: z.enum(['vaak', 'nieuw']).catch('vaak'),
   pagina: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
@@ -29,6 +30,8 @@ export function wishPath({ lijst, volgorde, pagina }: Wish): string {
 
 /** A page of groups. */
 export interface QuestionPage {
+  /** For each group, in their order, the articles that it may become a phrasing of. */
+  readonly choices: ArticleChoices;
   /** With the page that there is: the last one when the wish goes beyond it. */
   readonly wish: Wish;
   readonly groups: readonly QuestionGroup[];
@@ -43,7 +46,7 @@ export function pageOf(
   all: readonly QuestionGroup[],
   wish: Wish,
   shelf: (group: QuestionGroup) => Shelf,
-): Omit<QuestionPage, 'bounded'> {
+): Omit<QuestionPage, 'bounded' | 'choices'> {
   const groups = all.filter((group) => shelf(group) === wish.lijst).sort(ORDERS[wish.volgorde]);
   const last = Math.max(1, Math.ceil(groups.length / PAGE_SIZE));
   const pagina = Math.min(wish.pagina, last);

@@ -13,6 +13,7 @@ import type { InboxSettings } from '../../../src/inbox/settings.js';
 import { openLowdbStore } from '../../../src/store/lowdb.js';
 import { doneFacts, ticketFacts } from '../../../src/tickets/facts.js';
 import { createTicketWork } from '../../../src/tickets/work.js';
+import { NO_ARTICLES } from '../../support/no-articles.js';
 import type { FixedClock, RecordingLog } from '../../support/outside.js';
 import { fixedClock, recordingLog } from '../../support/outside.js';
 import type { Served } from '../../support/serve.js';
@@ -69,7 +70,17 @@ export async function openHouse(deps: Partial<InboxDeps> & { more?: Routes } = {
     });
     const wording = { facts: ticketFacts, done: doneFacts };
     const outside = { clock, log, randomId: randomUUID, root: ROOT, proxies: 0 };
-    inbox = await openInbox({ ...outside, settings: SETTINGS, store, work, wording, origin, ...rest });
+    const phrasings = NO_ARTICLES;
+    inbox = await openInbox({
+      ...outside,
+      phrasings,
+      settings: SETTINGS,
+      store,
+      work,
+      wording,
+      origin,
+      ...rest,
+    });
     served = await serve({ port, log, routes: [inbox.routes, ...(more ? [more] : [])] });
   };
   await start(deps);

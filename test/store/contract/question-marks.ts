@@ -24,6 +24,13 @@ export function questionMarksContract(tested: Tested): void {
       expect(await all()).toEqual([aMark('b'), aMark('a', { mark: 'unneeded' })]);
     });
 
+    test.each(['unneeded', 'later', 'added'] as const)('may be %s', async (mark) => {
+      await tested.store.questionMarks.put(aMark('a', { mark }));
+      await tested.restart();
+
+      expect(await all()).toEqual([aMark('a', { mark })]);
+    });
+
     test('is taken back once, and no other with it', async () => {
       await tested.store.questionMarks.put(aMark('a'));
       await tested.store.questionMarks.put(aMark('b'));

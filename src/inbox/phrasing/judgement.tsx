@@ -1,0 +1,91 @@
+import type { JSX } from 'preact';
+import type { FoundFigures, Judgement, MeasuredSet, Strayed } from '../../domain/phrasing.js';
+import { MEASURED_SETS } from '../../domain/phrasing.js';
+import { judgementTexts as texts, measuredTexts } from './texts.js';
+
+/** What the check and the measurement say of a change: figures before and after, and what would go wrong. */
+export const JudgementCard = ({ judgement }: { readonly judgement: Judgement }): JSX.Element => (
+  <section class="card">
+    <h2>{texts.title()}</h2>
+    <Faults faults={judgement.faults} />
+    {judgement.measured && <Figures measured={judgement.measured} />}
+    {judgement.strayed.length > 0 && (
+      <>
+        <p>{texts.strayed()}</p>
+        <ul>
+          {judgement.strayed.map((strayed) => (
+            <li key={strayed.question}>{sentenceOf(strayed)}</li>
+          ))}
+        </ul>
+      </>
+    )}
+    {judgement.measured && <p>{judgement.isGood ? texts.good() : texts.worse()}</p>}
+  </section>
+);
+
+function Faults({ faults }: Pick<Judgement, 'faults'>): JSX.Element {
+  if (faults.length === 0) return <p>{texts.noFaults()}</p>;
+  return (
+    <>
+      <p>{texts.faults(faults.length)}</p>
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+      </ul>
+      <p>{texts.unmeasured()}</p>
+    </>
+  );
+}
+
+type MeasuredBoth = NonNullable<Judgement['measured']>;
+
+const Figures = ({ measured }: { readonly measured: MeasuredBoth }): JSX.Element => (
+  <table class="figures measured">
+    <thead>
+      <tr>
+        <th scope="col">{texts.set()}</th>
+        <th scope="col">{texts.now()}</th>
+        <th scope="col">{texts.then()}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {rowsOf(measured).map(({ set, place }) => (
+        <Row key={set + place} name={measuredTexts[set][place]()} {...pairOf(measured, set, place)} />
+      ))}
+    </tbody>
+  </table>
+);
+
+type Place = 'first' | 'amongThree';
+
+const rowsOf = ({ before }: MeasuredBoth): readonly { set: MeasuredSet; place: Place }[] =>
+  MEASURED_SETS.filter((set) => before[set].asked > 0).flatMap((set) => [
+    { set, place: 'first' as const },
+    { set, place: 'amongThree' as const },
+  ]);
+
+const pairOf = ({ before, after }: MeasuredBoth, set: MeasuredSet, place: Place) => ({
+  ...{ before: before[set], after: after[set], place },
+});
+
+interface RowProps {
+  readonly name: string;
+  readonly before: FoundFigures;
+  readonly after: FoundFigures;
+  readonly place: Place;
+}
+
+const Row = ({ name, before, after, place }: RowProps): JSX.Element => (
+  <tr>
+    <th scope="row">{name}</th>
+    <td>{texts.of(before[place], before.asked)}</td>
+    <td>
+      {texts.of(after[place], after.asked)}
+      {after[place] < before[place] && <span class="worse"> {texts.less()}</span>}
+    </td>
+  </tr>
+);
+
+const sentenceOf = ({ question, article, found }: Strayed): string =>
+  found === undefined ? texts.strayedAway(question, article) : texts.strayedTo(question, article, found);
