@@ -80,7 +80,7 @@ export async function openInbox(deps: InboxDeps): Promise<Inbox> {
     signInRoutes(room, wayOf(deps)),
     waysIn(deps, { room, links, seal }),
     queueRoutes({ ...room, tickets, clock }),
-    exportRoutes({ ...room, tickets, clock }),
+    exportRoutes({ ...room, tickets, clock, root }),
     streams.routes,
     questionRoutes({ ...deps, ...room }),
     phrasingRoutes({ ...deps, ...room }),

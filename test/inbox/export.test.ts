@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import readXlsxFile from 'read-excel-file/node';
 import type { Ticket } from '../../src/domain/ticket.js';
+import { workbook } from '../../src/inbox/export/files.js';
 import { aSchool, aTicket } from '../support/builders.js';
 import { filed, numbered } from './support/filed.js';
 import type { House } from './support/house.js';
@@ -157,23 +158,49 @@ test('a ticket that can no longer be read leaves the others in the file', async 
   expect((await csvLines(CSV)).map(({ Nummer }) => Nummer)).toEqual([numbered(2)]);
 });
 
-test('a workbook that gets too long says in its last line that there is more', async () => {
-  for (let nth = 1; nth <= 120; nth += 1) {
-    const schools = Array.from({ length: 60 }, (_, vestiging) =>
-      aSchool({ vestiging: String(vestiging).padStart(2, '0') }),
-    );
+/** Puts tickets of sixty schools in the store. */
+async function fileMany(tickets: number): Promise<void> {
+  const schools = Array.from({ length: 60 }, (_, vestiging) =>
+    aSchool({ vestiging: String(vestiging).padStart(2, '0') }),
+  );
+  for (let nth = 1; nth <= tickets; nth += 1) {
     const ticket = aTicket({ number: numbered(nth), schools });
     const record = JSON.stringify({ version: 1, ticket, deliveries: [] });
     await writeFile(`${house.dir}/tickets/${ticket.number}.json`, record);
   }
   await house.restart();
+}
+
+test('a workbook of thousands of lines has them all, each once and in the order of the list', async () => {
+  await fileMany(120);
 
   const lines = await xlsxLines(XLSX);
 
-  expect(lines.length).toBeLessThan(7200);
-  expect(lines.at(-1)?.Nummer).toBe('Er zijn meer tickets. Maak de lijst korter met de filters.');
+  const expected = Array.from({ length: 7200 }, (_, nth) => {
+    const vestiging = String(nth % 60).padStart(2, '0');
+    return `${numbered(1 + Math.floor(nth / 60))} 12AB${vestiging}`;
+  });
+  expect(lines.map((line) => `${String(line.Nummer)} ${String(line['BRIN en vestiging'])}`)).toEqual(
+    expected,
+  );
+});
+
+test('a workbook that gets too long says in its last line that there is more, and that CSV has it', async () => {
+  await fileMany(400);
+
+  const lines = await xlsxLines(XLSX);
+
+  expect(lines.length).toBeGreaterThan(20_000);
+  expect(lines.length).toBeLessThan(24_000);
+  expect(lines.at(-1)?.Nummer).toBe(
+    'Er zijn meer tickets. Kies CSV, daar passen ze in. Of maak de lijst korter met de filters.',
+  );
   expect(lines.at(-2)?.Nummer).toMatch(/^DD-/);
-  expect(await csvLines(CSV)).toHaveLength(7200);
+  expect(await csvLines(CSV)).toHaveLength(24_000);
+});
+
+test('a workbook that cannot be made is a failure, and no empty file', async () => {
+  await expect(workbook('/nergens').write([['x']])).rejects.toThrow();
 });
 
 test('the queue links to the files with the filters that are on', async () => {

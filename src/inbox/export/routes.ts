@@ -11,7 +11,7 @@ import type { Door } from '../door.js';
 import { PATHS } from '../paths.js';
 import { readFilter, ticketQuery } from '../queue/filter.js';
 import type { ExportKind } from './files.js';
-import { CSV, XLSX } from './files.js';
+import { CSV, workbook } from './files.js';
 import type { ExportRow } from './rows.js';
 import { exportTime, rowsOf } from './rows.js';
 import { exportTexts as texts } from './texts.js';
@@ -21,6 +21,8 @@ export interface ExportRoom {
   readonly door: Door;
   readonly tickets: Pick<TicketStore, 'list' | 'get'>;
   readonly clock: Clock;
+  /** Folder of the program. */
+  readonly root: string;
 }
 
 /** A file is made in memory: more would take too much of it, and too long. */
@@ -39,7 +41,7 @@ export const exportRoutes =
         queue.run('export', () => exported(room, kind, { request, mail: staff.mail })),
       );
     server.get(PATHS.csv, exporting(CSV));
-    server.get(PATHS.xlsx, exporting(XLSX));
+    server.get(PATHS.xlsx, exporting(workbook(room.root)));
   };
 
 interface Asked {
@@ -58,7 +60,7 @@ async function exported(room: ExportRoom, kind: ExportKind, asked: Asked): Promi
 
 async function rowsAsked(
   { tickets }: ExportRoom,
-  { mostRows }: ExportKind,
+  { mostRows, more }: ExportKind,
   { request, mail }: Asked,
 ): Promise<readonly ExportRow[]> {
   const filter = { ...readFilter(queryOf(request)), na: '' };
@@ -69,7 +71,7 @@ async function rowsAsked(
     const some = page.tickets.slice(start, start + READ_AT_ONCE);
     rows.push(...(await Promise.all(some.map((summary) => rowsOfOne(tickets, summary)))).flat());
   }
-  return start >= page.total ? rows : [...rows, [texts.more()]];
+  return start >= page.total ? rows : [...rows, [more()]];
 }
 
 /** None when the ticket is gone by now, or can no longer be read: the others are still worth having. */

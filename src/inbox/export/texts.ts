@@ -7,6 +7,8 @@ export const exportTexts = {
   file: () => 'tickets',
   sheet: () => 'Tickets',
   more: () => 'Er zijn meer tickets. Maak de lijst korter met de filters.',
+  moreInCsv: () =>
+    'Er zijn meer tickets. Kies CSV, daar passen ze in. Of maak de lijst korter met de filters.',
 } as const;
 
 /** Heads of the columns, in their order. */
