@@ -1,7 +1,7 @@
 import { errorTexts } from '../../src/domain/errors.texts.js';
 import type { Crowd, CrowdSize, Walked } from './crowd.js';
 import { gather, walk } from './crowd.js';
-import { mailFaults, settled, spoken, ticketFaults, wordFaults } from './faults.js';
+import { mailFaults, refusalFaults, settled, spoken, ticketFaults, wordFaults } from './faults.js';
 import type { Fault, History, Passes } from './history.js';
 import { historyFaults, wrong } from './history.js';
 import type { Post } from './post.js';
@@ -45,6 +45,8 @@ export interface Outcome {
   readonly mails: number;
   /** Mails that came once more, under the same `Message-ID`. */
   readonly repeats: number;
+  /** Requests that were answered with a refusal, and were made again. */
+  readonly refusals: number;
   readonly faults: readonly Fault[];
   readonly seconds: number;
 }
@@ -94,6 +96,7 @@ async function lookBack(
   const endings = await stopAll(stand);
   const quiet = spoken(histories[0]!.log);
   const { mails } = post;
+  const refusals = journeys.flatMap(({ witness }) => witness.refusals);
   return {
     seed: chance.seed,
     conversations: journeys.length,
@@ -101,7 +104,9 @@ async function lookBack(
     tickets: journeys.filter(({ told }) => told !== '').length,
     mails: mails.length,
     repeats: mails.length - new Set(mails.map(({ parsed }) => parsed.messageId)).size,
+    refusals: refusals.length,
     faults: [
+      ...refusalFaults(refusals),
       ...ticketFaults(journeys, filed),
       ...mailFaults(filed, mails),
       ...historyFaults(histories, PASSES),

@@ -1,9 +1,12 @@
 import { randomInt } from 'node:crypto';
+import { DISK_KINDS } from '../process/disk.js';
 import type { CrowdSize } from './crowd.js';
 import type { Drill, Outcome } from './drill.js';
 import { perform } from './drill.js';
 import type { Fault } from './history.js';
+import { diskDrill } from './disk.js';
 import { killDrill } from './kill.js';
+import { MOODS, smtpDrill } from './smtp.js';
 import { seeded } from './seeded.js';
 import { lowdbStand } from './stands.js';
 
@@ -13,6 +16,13 @@ const CROWD: CrowdSize = { users: 50, thinkMs: 2000 };
 /** What can be gone through, by name. */
 const DRILLS: Readonly<Record<string, Drill>> = {
   kill: killDrill(lowdbStand(), CROWD, 200),
+  smtp: smtpDrill(lowdbStand(), CROWD, MOODS),
+  ...Object.fromEntries(
+    DISK_KINDS.filter(({ isPossible }) => isPossible()).map((kind) => [
+      kind.short,
+      diskDrill(kind, CROWD, 20),
+    ]),
+  ),
 };
 
 /** So many faults are written out. */
@@ -41,11 +51,11 @@ async function drills(): Promise<void> {
 }
 
 function lineOf(name: string, outcome: Outcome): string {
-  const { rounds, conversations, turns, tickets, mails, repeats, faults, seconds, seed } = outcome;
+  const { rounds, conversations, turns, tickets, mails, repeats, refusals, faults, seconds, seed } = outcome;
   const count = (kind: Fault['kind']): number => faults.filter((fault) => fault.kind === kind).length;
   return [
     `${name}: ${rounds} rounds, ${conversations} conversations, ${turns} turns, ${tickets} tickets told`,
-    `${mails} mails (${repeats} of them again, with the same Message-ID)`,
+    `${mails} mails (${repeats} of them again, with the same Message-ID), ${refusals} requests refused and made again`,
     `losses ${count('lost')}, duplicates ${count('doubled')}, other faults ${count('wrong')}`,
     `${seconds} s, seed ${seed}`,
   ].join(', ');

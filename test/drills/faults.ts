@@ -34,6 +34,15 @@ export function ticketFaults(journeys: readonly Walked[], filed: readonly FiledT
   ];
 }
 
+/** What a server may answer when it cannot serve now, and a proxy when there is no server: the client tries again. */
+const CLEAR = ['503 ServiceError', '429 TooManyRequests', '502'];
+
+/** Refusals that tell a client less than it needs. */
+export const refusalFaults = (refusals: readonly string[]): Fault[] =>
+  [...new Set(refusals)]
+    .filter((refusal) => !CLEAR.includes(refusal))
+    .map((refusal) => wrong(`was answered with ${refusal}`));
+
 /** Those of `some` that are not among `others`. */
 function without(some: readonly string[], others: readonly string[]): readonly string[] {
   const known = new Set(others);

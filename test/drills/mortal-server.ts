@@ -17,6 +17,8 @@ export interface MortalServer {
   kill(): Promise<void>;
   /** Asks it to stop, and tells how it ended. */
   stop(): Promise<Ending>;
+  /** Runs a command of the program beside it, with the same settings; gives what it wrote. */
+  run(script: string, ...parameters: readonly string[]): Promise<string>;
 }
 
 /** How often a start may fail before the test does. */
@@ -63,6 +65,11 @@ export async function createMortalServer(
     async stop() {
       program?.signal('SIGTERM');
       return program?.ended ?? { code: null, signal: null };
+    },
+    async run(script, ...parameters) {
+      const command = startProgram({ cwd: dir, settings: own, script, parameters });
+      await command.ended;
+      return command.output;
     },
   };
 }

@@ -7,6 +7,8 @@ import type { Event, History } from './history.js';
 /** A user of the web chat who does not give up, and keeps all that was sent and seen. */
 export interface Witness {
   readonly conversation: string;
+  /** What the server answered instead of serving, such as `503 ServiceError`. */
+  readonly refusals: readonly string[];
   /** Says something; resolves with the answer to it, as a client reads it that asks on. */
   asks(text: string): Promise<string>;
   /** Resolves when the socket has shown all that there is, or takes too long to; then it is closed. */
@@ -29,7 +31,8 @@ const BETWEEN_READS_MS = 50;
 
 /** Opens a conversation, with a socket to listen to it. */
 export async function openWitness(reach: Reach): Promise<Witness> {
-  const user = await openWebUser(reach);
+  const refusals: string[] = [];
+  const user = await openWebUser({ ...reach, onRefusal: (refusal) => refusals.push(refusal) });
   const events: Event[] = [];
   const see = (line: string, seen: readonly Heard[]): void => {
     for (const activity of seen) events.push({ kind: 'seen', line, activity });
@@ -47,6 +50,7 @@ export async function openWitness(reach: Reach): Promise<Witness> {
   };
   return {
     conversation: user.conversation,
+    refusals,
     async asks(text) {
       const sign = `${user.conversation}-${(sent += 1)}`;
       events.push({ kind: 'sent', sign, text });

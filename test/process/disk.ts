@@ -15,6 +15,8 @@ export interface Disk {
 /** A kind of disk, as far as this computer lets us make one. */
 export interface DiskKind {
   readonly name: string;
+  /** Name of its drill. */
+  readonly short: string;
   readonly isPossible: () => boolean;
   readonly make: (dir: string) => Disk;
 }
@@ -22,20 +24,24 @@ export interface DiskKind {
 const succeeds = (command: string, ...parts: readonly string[]): boolean =>
   spawnSync(command, parts).status === 0;
 
-/** A file system of two megabytes in memory: needs the right to mount one. */
+/** Room for some thousands of conversations. */
+const DISK_MB = 64;
+
+/** A small file system in memory: needs the right to mount one. */
 const smallDisk: DiskKind = {
   name: 'a disk without room',
+  short: 'disk',
   isPossible: () => succeeds('unshare', '--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'),
   make: (dir) => {
     const mounted = path.join(dir, 'schijf');
     const filler = path.join(mounted, 'vol');
     mkdirSync(mounted);
-    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', mounted]);
+    spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m`, 'tmpfs', mounted]);
     return {
       dataDir: path.join(mounted, 'data'),
       fill: () => {
         try {
-          writeFileSync(filler, Buffer.alloc(4 * 1024 * 1024));
+          writeFileSync(filler, Buffer.alloc(DISK_MB * 1024 * 1024));
         } catch {
           // It has taken all there was.
         }
@@ -51,6 +57,7 @@ const smallDisk: DiskKind = {
 /** A limit that the system sets to the size of files, lowered to nothing while the program runs. */
 const limitedFiles: DiskKind = {
   name: 'a limit to the size of files',
+  short: 'file-size',
   isPossible: () => succeeds('prlimit', '--fsize', '--pid', String(process.pid)),
   make: (dir) => ({
     dataDir: path.join(dir, 'data'),

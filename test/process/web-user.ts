@@ -43,6 +43,8 @@ export interface Reach {
   readonly leave?: AbortSignal;
   /** Pause before a request is made again, in milliseconds. */
   readonly pauseMs?: number;
+  /** Called with each failure that a server told of, such as `503 ServiceError`. */
+  readonly onRefusal?: (refusal: string) => void;
 }
 
 /** Pause before a request is made again. */
@@ -51,11 +53,18 @@ const PAUSE_MS = 50;
 const PATIENCE_MS = 20_000;
 
 /** Opens a conversation. */
-export async function openWebUser({ url, retry = true, leave, pauseMs = PAUSE_MS }: Reach): Promise<WebUser> {
+export async function openWebUser({
+  url,
+  retry = true,
+  leave,
+  pauseMs = PAUSE_MS,
+  onRefusal,
+}: Reach): Promise<WebUser> {
   async function call(request: Call): Promise<unknown> {
     try {
       return await answerTo(url(), request);
     } catch (error) {
+      if (error instanceof Unserved) onRefusal?.(error.refusal);
       if (!retry || leave?.aborted || error instanceof Refused) throw error;
     }
     await wait(pauseMs);
@@ -113,8 +122,18 @@ interface Call {
   readonly body?: object;
 }
 
-/** An answer that asking again would not change. */
-class Refused extends Error {}
+/** An answer that is no success. */
+class Unserved extends Error {
+  readonly refusal: string;
+
+  constructor(asked: string, status: number, body: string) {
+    super(`${asked} was answered with ${status}: ${body}`);
+    this.refusal = `${status} ${/"code":"(\w+)"/.exec(body)?.[1] ?? ''}`.trim();
+  }
+}
+
+/** One that asking again would not change. */
+class Refused extends Unserved {}
 
 /** @returns the body of a success. @throws whatever kept the request from succeeding */
 async function answerTo(url: string, { method, path, token, body }: Call): Promise<unknown> {
@@ -129,6 +148,6 @@ async function answerTo(url: string, { method, path, token, body }: Call): Promi
   });
   const text = await response.text();
   if (response.ok) return JSON.parse(text);
-  const kind = response.status < 500 && response.status !== 429 ? Refused : Error;
-  throw new kind(`${method} ${path} was answered with ${response.status}: ${text}`);
+  const kind = response.status < 500 && response.status !== 429 ? Refused : Unserved;
+  throw new kind(`${method} ${path}`, response.status, text);
 }
