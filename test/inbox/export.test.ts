@@ -11,6 +11,8 @@ import { signedIn } from './support/signed-in.js';
 import type { Visitor } from './support/visitor.js';
 import { aVisitor } from './support/visitor.js';
 
+jest.setTimeout(120_000);
+
 const HOUR = 60 * 60 * 1000;
 const CSV = '/inbox/export.csv';
 const XLSX = '/inbox/export.xlsx';

@@ -27,8 +27,8 @@ export interface ExportRoom {
 
 /** A file is made in memory: more would take too much of it, and too long. */
 const MOST_TICKETS = 10_000;
-/** How many tickets are read at the same time. */
-const READ_AT_ONCE = 32;
+/** How many tickets are read at the same time; between two lots the program answers others. */
+const READ_AT_ONCE = 8;
 
 /** The list of tickets that somebody sees, all its pages, as a file: one line per school. */
 export const exportRoutes =

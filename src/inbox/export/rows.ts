@@ -27,8 +27,9 @@ export const headRow: ExportRow = Object.values(exportColumnTexts).map((text) =>
 export function rowsOf(ticket: Ticket, summary: TicketSummary): readonly ExportRow[] {
   const schools: readonly (TicketSchool | undefined)[] =
     ticket.schools.length === 0 ? [undefined] : ticket.schools;
+  const ofTicket = ticketCells(ticket, summary);
   return schools.map((school) => {
-    const cells: Cells = { ...ticketCells(ticket, summary), ...schoolCells(school) };
+    const cells: Cells = { ...ofTicket, ...schoolCells(school) };
     return (Object.keys(exportColumnTexts) as (keyof Cells)[]).map((column) => harmless(cells[column]));
   });
 }
