@@ -123,6 +123,38 @@ test('j and k walk through the tickets, / goes to the search box, and ? shows th
   expect(await focused()).not.toBe(numbered(1));
 });
 
+test.each([PHONE, DESKTOP])(
+  'with the keyboard alone the list is narrowed by filters and search, on a screen of $width',
+  async (size) => {
+    await page.setViewportSize(size);
+    /** Goes on with Tab until this filter has the focus, and chooses it. */
+    const choose = async (name: string): Promise<void> => {
+      for (let steps = 0; steps < 30 && (await focused()) !== name; steps += 1)
+        await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.locator('.choices [aria-current]', { hasText: name }).waitFor();
+    };
+
+    await choose('Van mij');
+    expect(await page.getByRole('rowheader').allInnerTexts()).toEqual([numbered(2)]);
+    await choose('Van niemand');
+    await choose('Mandaat');
+    expect(await rows().count()).toBe(2);
+    await page.keyboard.press('/');
+    await page.keyboard.type('bergen op zoom');
+    await page.keyboard.press('Enter');
+    await page.getByText('1 ticket', { exact: true }).waitFor();
+
+    expect(await page.getByRole('rowheader').allInnerTexts()).toEqual([numbered(4)]);
+    expect(await page.locator('.choices [aria-current]').allInnerTexts()).toEqual([
+      'Open',
+      'Van niemand',
+      'Mandaat',
+    ]);
+    expect([...(await accessibilityFaults(page)), ...complaints]).toEqual([]);
+  },
+);
+
 test('without scripts the filters, the search and the way to a ticket work', async () => {
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const old = await plain.newPage();
