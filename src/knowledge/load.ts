@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from './problem.js';
-import { readArticle, type ArticleFile, type Written } from './read-article.js';
+import { readArticle, type ArticleFile, type Reading, type Written } from './read-article.js';
+import { atOnce, type Slices } from './slices.js';
 import { texts } from './texts.js';
 import { problemsTogether } from './together.js';
 
@@ -41,10 +42,15 @@ export async function readFolder(folder: string): Promise<FolderFiles> {
 }
 
 /** Reads the articles of a folder, each by itself and then beside the others. */
-export function articlesIn({ files, synonyms }: FolderFiles): Loaded {
-  const readings = files.map((file) =>
-    file.text === undefined ? { problems: [{ file: file.name, message: texts.unreadable() }] } : readArticle(file),
-  );
+export const articlesIn = (folder: FolderFiles): Loaded => atOnce(reading(folder));
+
+/** The same in steps, one for each file. */
+export function* reading({ files, synonyms }: FolderFiles): Slices<Loaded> {
+  const readings: Reading[] = [];
+  for (const file of files) {
+    readings.push(file.text === undefined ? unreadable(file) : readArticle(file));
+    yield;
+  }
   const written = readings.flatMap((reading) => ('written' in reading ? [reading.written] : []));
   const alone = readings.flatMap((reading) => ('problems' in reading ? reading.problems : []));
   // An article that is broken still exists: a link to it leads nowhere only for now.
@@ -56,6 +62,10 @@ export function articlesIn({ files, synonyms }: FolderFiles): Loaded {
     synonyms,
   };
 }
+
+const unreadable = ({ name }: Unreadable): Reading => ({
+  problems: [{ file: name, message: texts.unreadable() }],
+});
 
 /** Whether a file of the folder is an article. */
 export const isArticleFile = (name: string): boolean =>

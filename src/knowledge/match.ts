@@ -4,7 +4,7 @@ import type { Language } from './language.js';
 import { createRank } from './rank.js';
 import { filing } from './search-index.js';
 import { atOnce, type Slices } from './slices.js';
-import { createVerbatim } from './verbatim.js';
+import { filingWholes } from './verbatim.js';
 
 /** What the ranking says of a question before the bands decide: the likeliest articles, the best first. */
 export type Look = (question: string, step?: string) => readonly Found[];
@@ -29,7 +29,7 @@ export const createLook = (articles: readonly Article[], language: Language): Lo
 /** The same in steps. */
 export function* looking(articles: readonly Article[], language: Language): Slices<Look> {
   const rank = createRank(yield* filing(articles, language), language);
-  const verbatim = createVerbatim(articles, language);
+  const verbatim = yield* filingWholes(articles, language);
   return (question, step) => {
     const here = step === undefined ? [] : articleStep(step);
     const found = rank(question).flatMap(({ article: at, ...ranked }) => {

@@ -11,8 +11,8 @@ export function atOnce<T>(work: Slices<T>): T {
   }
 }
 
-/** A step is a text or a question, mostly well below a millisecond: users who wait for a turn do not notice this many. */
-const STEPS_A_SLICE = 20;
+/** A step is a file, a text or a question: a millisecond or two, so that users who wait for a turn notice nothing. */
+const STEPS_A_SLICE = 5;
 
 /** Does the work some steps at a time, so that it holds up nobody. */
 export async function bySlices<T>(work: Slices<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.js';
 import { wordsOf } from './dutch/words.js';
 import type { Language } from './language.js';
+import type { Slices } from './slices.js';
 
 /** An article found by a whole phrasing rather than by its words. */
 export interface Said {
@@ -19,9 +20,9 @@ const AHEAD = 2;
 
 /**
  * Files phrasings as wholes. `Wie ben jij?` has no word that says anything by itself: such phrasings are compared by all their words,
- * with questions that are as small.
+ * with questions that are as small. Each phrasing is a step.
  */
-export function createVerbatim(articles: readonly Article[], language: Language): Verbatim {
+export function* filingWholes(articles: readonly Article[], language: Language): Slices<Verbatim> {
   const wholes = new Map<string, Article>();
   const small: { readonly article: Article; readonly stems: ReadonlySet<string> }[] = [];
   const stemsIfSmall = (text: string): ReadonlySet<string> | undefined => {
@@ -32,6 +33,7 @@ export function createVerbatim(articles: readonly Article[], language: Language)
     wholes.set(wordsOf(phrase).join(' '), article);
     const stems = stemsIfSmall(phrase);
     if (stems !== undefined) small.push({ article, stems });
+    yield;
   }
 
   return (question) => {

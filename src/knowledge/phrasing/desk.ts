@@ -8,7 +8,7 @@ import type { Added, ArticleChoices, ArticleTitle, Phrasing } from '../../domain
 import type { PhrasingDesk, Proposal, Proposed, Thanked } from '../../domain/phrasing.js';
 import { SerialQueue } from '../../domain/serial-queue.js';
 import { wordsOf } from '../../domain/words.js';
-import { articlesIn, readFolder, type FolderFiles } from '../load.js';
+import { reading, readFolder, type FolderFiles } from '../load.js';
 import type { OpenedKnowledge } from '../open.js';
 import type { ArticleFile, Written } from '../read-article.js';
 import { bySlices, type Slices } from '../slices.js';
@@ -85,7 +85,7 @@ type Made = { readonly draft: Draft } | Exclude<Proposed, { kind: 'proposal' }>;
 /** Makes the change on the files as they are now, and judges it. */
 async function make(deps: PhrasingDeskDeps, phrasing: Phrasing, thanked: readonly Thanked[]): Promise<Made> {
   const files = await readFolder(deps.folder);
-  const before = articlesIn(files);
+  const before = await bySlices(reading(files));
   const written = before.articles.find(({ article }) => article.id === phrasing.article);
   const file = files.files.find(({ name }) => name === written?.file);
   if (written === undefined || file?.text === undefined) return { kind: 'gone' };
@@ -93,7 +93,7 @@ async function make(deps: PhrasingDeskDeps, phrasing: Phrasing, thanked: readonl
   if (hasPhrasing(written, phrasing.phrase)) return { kind: 'present', article };
   const text = withPhrasing(file, phrasing.phrase);
   if (text === undefined) return { kind: 'by_hand', article };
-  const after = articlesIn(withFile(files, { ...file, text }));
+  const after = await bySlices(reading(withFile(files, { ...file, text })));
   const language = deps.knowledge.language(files.synonyms);
   const judgement = await bySlices(judging({ before, after }, { language, thanked }));
   const patch = patchOf(file.name, file.text, text);

@@ -213,6 +213,19 @@ test('of two colleagues at once the second sees the change of the first', async 
   expect(await text('rio.md')).not.toContain('Mag RIO?');
 });
 
+// For root every folder can be written.
+const testForUsers = process.getuid?.() === 0 ? test.skip : test;
+testForUsers.each([
+  ['the folder', '.'],
+  ['the file', 'rio.md'],
+])('before anything is added it is told that %s cannot be written', async (_what, name) => {
+  await chmod(file(name), name === '.' ? 0o555 : 0o444);
+  const { isWritable } = await proposed('rio', 'Moet RIO?');
+  await chmod(file(name), 0o755);
+
+  expect(isWritable).toBe(false);
+});
+
 test('a disk that refuses is told with the patch, the file stays whole, and the log says why', async () => {
   const { seen } = await proposed('rio', 'Moet RIO?');
   const full = () => Promise.reject(Object.assign(new Error('read-only'), { code: 'EROFS' }));
