@@ -9,10 +9,17 @@ import { ROOT } from './channels/directline/urls.js';
 import { createTeams } from './channels/teams/channel.js';
 import type { Teams } from './channels/teams/channel.js';
 import type { Config } from './config.js';
+import type { Meter } from './domain/meter.js';
 import type { Publish } from './domain/say.js';
 import type { Store } from './domain/store.js';
+import { figuresRoutes } from './http/figures.js';
 import { healthRoutes } from './http/health.js';
+import type { Routes } from './http/reply.js';
+import { createRequestIds } from './http/request-ids.js';
+import type { RequestIds } from './http/request-ids.js';
 import { createHttpServer } from './http/server.js';
+import { openMetrics } from './metrics/metrics.js';
+import type { Metrics } from './metrics/metrics.js';
 import { openBot } from './open-bot.js';
 import { createReading } from './tickets/reading.js';
 import type { OpenedBot, Surroundings } from './open-bot.js';
@@ -34,10 +41,13 @@ export interface App {
 const GRACE_MS = 3000;
 
 /** Puts the program together, leaf to root. @throws HelpdeskError `store_locked`, `store_unwritable` */
-export async function createApp(config: Config, outside: Surroundings): Promise<App> {
+export async function createApp(config: Config, world: Surroundings): Promise<App> {
+  const requests = createRequestIds(world);
+  const metrics = config.METRICS_TOKEN === undefined ? undefined : openMetrics();
+  const outside = { ...world, log: requests.log, ...(metrics && { meter: metrics.meter }) };
   const bot = await openBot(config, outside);
   try {
-    return await serveBot(config, bot, outside);
+    return await serveBot(config, bot, { ...outside, requests, metrics });
   } catch (error) {
     // Its timers would keep the process alive, and its lock the data folder.
     await bot.close();
@@ -45,24 +55,30 @@ export async function createApp(config: Config, outside: Surroundings): Promise<
   }
 }
 
-async function serveBot(config: Config, bot: OpenedBot, outside: Surroundings): Promise<App> {
+/** What a server has around it beside a bot. */
+interface Serving extends Surroundings {
+  readonly requests: RequestIds;
+  /** Absent: nobody reads the figures. */
+  readonly metrics: Metrics | undefined;
+}
+
+async function serveBot(config: Config, bot: OpenedBot, outside: Serving): Promise<App> {
   const directLine = await openDirectLine(config, bot, outside);
+  watchLoad(outside.meter, bot, directLine);
   let port = config.PORT;
+  let stopping = false;
   const origin = () => config.PUBLIC_URL ?? `http://localhost:${port}`;
   const teams = config.teams && createTeams({ run: bot.run, settings: config.teams, ...outside });
   const work = bot.ticketWork(publishOn(directLine, teams));
-  const { store, phrasings } = bot;
-  const inbox = await openConfiguredInbox(config, { store, phrasings, outside, origin, work });
+  const inbox = await openConfiguredInbox(config, { ...forInbox(bot), outside, origin, work });
   const server = createHttpServer({
-    log: outside.log,
-    cors: { origins: config.ALLOWED_ORIGINS, under: ROOT },
-    https: config.PUBLIC_URL?.startsWith('https:') ?? false,
+    ...manners(config, outside),
     routes: [
-      healthRoutes({ store: () => bot.store.check(), mail: () => bot.chosenSink.sink.check() }),
+      healthRoutes({ ...checksOf(bot), stopping: () => stopping }),
+      ...figuresOf(config, outside),
       directLine.routes,
       pageRoutes(pageDeps(config, directLine, outside)),
-      ...(teams ? [teams.routes] : []),
-      ...(inbox ? [inbox.routes] : []),
+      ...[teams, inbox].flatMap((part) => part?.routes ?? []),
     ],
     upgrades: [directLine.upgrade],
   });
@@ -76,12 +92,42 @@ async function serveBot(config: Config, bot: OpenedBot, outside: Surroundings): 
       return port;
     },
     async close() {
+      stopping = true;
       // At the same time: an open socket of a web chat, or a stream of the inbox, would keep the server waiting.
       await Promise.all([server.close(GRACE_MS), directLine.close(), inbox?.close()]);
       await teams?.close();
       await bot.close();
     },
   };
+}
+
+const forInbox = ({ store, articles }: OpenedBot) => ({ store, phrasings: articles.phrasings });
+
+/** How the server treats every request. */
+const manners = ({ ALLOWED_ORIGINS, PUBLIC_URL }: Config, { log, meter, requests }: Serving) => ({
+  log,
+  meter,
+  begin: requests.begin,
+  cors: { origins: ALLOWED_ORIGINS, under: ROOT },
+  https: PUBLIC_URL?.startsWith('https:') ?? false,
+});
+
+/**
+ * What it takes to be of use. Without mail we are: a ticket is stored, and the outbox waits. Without a register too.
+ */
+const checksOf = ({ store, articles, register, chosenSink }: OpenedBot) => ({
+  needed: { store: () => store.check(), articles: () => articles.check() },
+  wanted: { mail: () => chosenSink.sink.check(), register: () => register.check() },
+});
+
+/** The figures, for whoever has the token; without a token in the settings there is no such address. */
+const figuresOf = ({ METRICS_TOKEN: token }: Config, { metrics }: Serving): Routes[] =>
+  token === undefined || metrics === undefined ? [] : [figuresRoutes({ token, read: () => metrics.read() })];
+
+function watchLoad(meter: Meter | undefined, bot: OpenedBot, directLine: DirectLine): void {
+  // A turn of a web chat waits at its channel already; one of Teams waits at the bot.
+  meter?.watch('turns_waiting', () => bot.waiting() + directLine.load.waiting);
+  meter?.watch('web_chats_open', () => directLine.load.sockets);
 }
 
 /** Brings what the helpdesk says to the channel; the web chat notes itself who has read it. */

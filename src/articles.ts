@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Knowledge } from './domain/article.js';
+import { codeOf } from './domain/errors.js';
 import type { Log } from './domain/outside.js';
 import type { PhrasingDesk } from './domain/phrasing.js';
 import { openKnowledge } from './knowledge/open.js';
@@ -15,6 +16,8 @@ export interface Articles {
   readonly phrasings: PhrasingDesk;
   /** Resolves when the articles are read; until then nothing is found. */
   ready(): Promise<void>;
+  /** Whether there is anything to answer with: `absent` when no article could be read. */
+  check(): Promise<'ok' | 'absent'>;
   close(): void;
 }
 
@@ -33,7 +36,10 @@ export function openArticles({ root, log, randomId, ...given }: ArticlesDeps): A
   let opened: OpenedKnowledge | undefined;
   let opening: Promise<PhrasingDesk> | undefined;
   const open = async (): Promise<PhrasingDesk> => {
-    const knowledge = await openKnowledge({ folder, root, log });
+    const knowledge = await openKnowledge({ folder, root, log }).catch((error: unknown) => {
+      log.error({ code: codeOf(error) }, 'knowledge.failed');
+      throw error;
+    });
     knowledge.watch();
     opened = knowledge;
     return createPhrasingDesk({ folder, knowledge, log, replace: replaceWith(randomId) });
@@ -51,6 +57,10 @@ export function openArticles({ root, log, randomId, ...given }: ArticlesDeps): A
     },
     ready: async () => {
       await desk();
+    },
+    async check() {
+      await desk();
+      return opened?.articles().length ? 'ok' : 'absent';
     },
     close: () => {
       opened?.close();

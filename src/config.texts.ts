@@ -10,5 +10,7 @@ export const settingTexts = {
   proxies: () => 'Kies het aantal proxy’s voor de server: een getal van 0 tot en met 10.',
   origins: () => 'Vul webadressen in met een komma ertussen, bijvoorbeeld https://www.voorbeeld.nl.',
   schools: () => 'Vul webadressen van bestanden in met een komma ertussen. Elk adres begint met https://.',
+  metricsToken: () =>
+    'Kies ten minste 32 tekens: letters, cijfers en . _ ~ + / = -. Bijvoorbeeld met openssl rand -hex 32.',
   secret: () => 'Kies een geheim van ten minste 32 tekens.',
 } as const;

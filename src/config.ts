@@ -47,6 +47,11 @@ export const Settings = z.object({
     .transform((list) => list.split(',').map((address) => address.trim()))
     .pipe(z.array(z.url({ protocol: /^https$/ }), { error: texts.schools() }))
     .default([]),
+  /** What a reader of `/metrics` must show; without it that address does not exist. */
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{32,}$/, { error: texts.metricsToken() })
+    .optional(),
   /** With it, another server may ask for conversations of users it chooses. */
   DIRECTLINE_SECRET: z.string().min(32, { error: texts.secret() }).optional(),
 });

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import path from 'node:path';
 import { createConversation } from '../dialogs/index.js';
 import { openArticles } from './articles.js';
@@ -7,13 +8,14 @@ import { createSay } from './bot/say.js';
 import type { Bot } from './bot/bot.js';
 import type { RunTurn } from './channels/channel.js';
 import type { Config } from './config.js';
-import { codeOf } from './domain/errors.js';
+import type { Meter } from './domain/meter.js';
+import { noMeter } from './domain/meter.js';
 import type { Outside } from './domain/outside.js';
-import type { PhrasingDesk } from './domain/phrasing.js';
 import type { Publish } from './domain/say.js';
 import { SerialQueue } from './domain/serial-queue.js';
 import type { Store } from './domain/store.js';
 import type { TicketWork } from './domain/ticket-work.js';
+import { watchedStore } from './metrics/watched-store.js';
 import { openRegister } from './register.js';
 import type { OpenedRegister } from './register.js';
 import { startRetention } from './retention.js';
@@ -23,11 +25,16 @@ import { writeWhole } from './store/lowdb/write-whole.js';
 import { createTicketDesk } from './tickets/desk.js';
 import { fileTicket } from './tickets/file.js';
 import { createOutbox } from './tickets/outbox.js';
+import type { Outbox } from './tickets/outbox.js';
 import { mailDomain } from './tickets/settings.js';
 import { chooseSink } from './tickets/sinks/index.js';
 import type { ChosenSink } from './tickets/sinks/index.js';
 import { createTicketWork } from './tickets/work.js';
 import { understand } from './understanding/understand.js';
+
+/** Turns of one conversation that may run or wait, and of all together: beyond that users are told to wait. */
+const MOST_OF_ONE = 20;
+const MOST_TURNS = 2000;
 
 /** What the program takes from the process it runs in. */
 export interface Surroundings extends Outside {
@@ -36,6 +43,8 @@ export interface Surroundings extends Outside {
   readonly random: () => number;
   /** Folder of the program: the one with `src` and `node_modules`. */
   readonly root: string;
+  /** Counts what happens, when somebody reads the figures. */
+  readonly meter?: Meter;
 }
 
 /** The bot without a channel: what the server and the terminal have in common. */
@@ -43,7 +52,10 @@ export interface OpenedBot {
   readonly run: RunTurn;
   readonly store: Store;
   readonly chosenSink: ChosenSink;
-  readonly phrasings: PhrasingDesk;
+  readonly articles: Pick<Articles, 'check' | 'phrasings'>;
+  readonly register: Pick<OpenedRegister, 'check'>;
+  /** Turns that wait for others of their conversation. */
+  waiting(): number;
   /** What the helpdesk does with tickets; `publish` brings what it says to the channel of a conversation. */
   ticketWork(publish: Publish): TicketWork;
   /** Reads the articles now; else the first turn does, and waits for it. */
@@ -54,18 +66,20 @@ export interface OpenedBot {
 
 /** Opens the store, and the bot on it. @throws HelpdeskError `store_locked`, `store_newer`, `store_unwritable` */
 export async function openBot(config: Config, outside: Surroundings): Promise<OpenedBot> {
-  const { DATA_DIR: dir, RETENTION_DAYS: days, PRIVACY_URL: privacyUrl } = config;
+  const { DATA_DIR: dir, RETENTION_DAYS: days } = config;
   const mailFolder = path.join(dir, 'mail');
-  const store = await openStore({ database: config.database, dir, ...outside });
-  const keeping = { folder: mailFolder, write: writeWhole, retentionDays: days, privacyUrl };
-  const chosenSink = chooseSink(config.mail, keeping);
+  const { meter = noMeter } = outside;
+  const store = watchedStore(await openStore({ database: config.database, dir, ...outside }), meter);
+  const chosenSink = sinkOf(config, mailFolder);
   const outbox = createOutbox({ deliveries: store.deliveries, sink: chosenSink.sink, ...outside });
   const articles = openArticles(outside);
   const register = openRegister(config, outside);
-  const onFiled = (): void => {
+  // Bound here: what the outbox does from then on is no part of the request that woke it.
+  const onFiled = AsyncResource.bind((): void => {
     outbox.wake();
-  };
-  const queue = new SerialQueue();
+  });
+  const queue = new SerialQueue(MOST_OF_ONE, MOST_TURNS);
+  watchLoad(meter, { queue, outbox, store });
   const bot = botOn({ config, outside, store, articles, register, queue, onFiled });
   const stopRetention = startRetention({ store, mailFolder, days, ...outside });
   outbox.start();
@@ -73,13 +87,13 @@ export async function openBot(config: Config, outside: Surroundings): Promise<Op
     run: (context, speak) => bot.run(context, speak),
     store,
     chosenSink,
-    phrasings: articles.phrasings,
+    articles,
+    register,
+    waiting: () => queue.waiting,
     ticketWork: workOn({ config, outside, store, queue, onFiled }),
     prepare: () => {
       void register.ready();
-      articles.ready().catch((error: unknown) => {
-        outside.log.error({ code: codeOf(error) }, 'knowledge.failed');
-      });
+      void articles.ready().catch(() => undefined);
     },
     async close() {
       stopRetention();
@@ -91,6 +105,20 @@ export async function openBot(config: Config, outside: Surroundings): Promise<Op
       await store.close();
     },
   };
+}
+
+const sinkOf = (
+  { mail, RETENTION_DAYS: retentionDays, PRIVACY_URL: privacyUrl }: Config,
+  folder: string,
+): ChosenSink => chooseSink(mail, { folder, write: writeWhole, retentionDays, privacyUrl });
+
+function watchLoad(
+  meter: Meter,
+  { queue, outbox, store }: { queue: SerialQueue; outbox: Outbox; store: Store },
+): void {
+  meter.watch('turns_running', () => queue.running);
+  meter.watch('outbox_running', () => outbox.state.delivering);
+  meter.watch('outbox_waiting', () => store.deliveries.waiting());
 }
 
 interface WorkParts {

@@ -10,6 +10,8 @@ export interface OpenedRegister {
   readonly schools: Schools;
   /** Resolves when the register is read; until then nothing is found. Never rejects. */
   ready(): Promise<void>;
+  /** Whether there is a register; `absent` is fine, and means that the form of codes is all that is checked. */
+  check(): Promise<'ok' | 'absent'>;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,10 @@ export function openRegister(
   return {
     schools: opened.schools,
     ready: () => opened.ready(),
+    async check() {
+      await opened.ready();
+      return opened.schools.importedAt() === undefined ? 'absent' : 'ok';
+    },
     async close() {
       opened.close();
       await stopRefresh();

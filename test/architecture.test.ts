@@ -24,6 +24,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   'src/tickets': { parts: ['src/domain'], packages: ['nodemailer', 'rate-limiter-flexible', 'zod'] },
   'src/http': { parts: ['src/domain'], packages: ['restify', 'helmet', 'rate-limiter-flexible', 'zod'] },
+  'src/metrics': { parts: ['src/domain'], packages: ['prom-client'] },
   'src/inbox': {
     parts: ['src/domain', 'src/http'],
     packages: [

@@ -30,6 +30,7 @@ const answer: Step = async function answer(step) {
   const chosen = article === undefined ? undefined : turn.knowledge.find(article);
   if (chosen) return show(step, chosen);
   const matched = turn.knowledge.match(text, place);
+  turn.meter.matched(matched.kind);
   if (matched.kind === 'answer') return show(step, matched.article);
   note(step, matched.kind === 'choice' ? 'choice' : 'unknown');
   return ask(step, matched.kind === 'choice' ? questions.choice(matched.articles) : questions.unknown());

@@ -1,16 +1,20 @@
 import type { TurnContext } from 'botbuilder';
 import { ActivityTypes } from 'botbuilder';
 import { conversationKey } from '../domain/conversation.js';
-import type { StoredActivity } from '../domain/conversation.js';
+import type { ConversationKey, StoredActivity } from '../domain/conversation.js';
 import { codeOf, HelpdeskError } from '../domain/errors.js';
+import { hashed } from '../domain/hashed.js';
+import type { TurnOutcome } from '../domain/meter.js';
 import { SerialQueue } from '../domain/serial-queue.js';
 import type { Commit, ConversationStore } from '../domain/store.js';
+import { createAccount, keyOf } from './account.js';
+import type { AccountDeps } from './account.js';
 import { botActivity, Incoming } from './activities.js';
 import { answersTo, apology, takeTurn } from './take-turn.js';
 import type { Occasion, TakeTurnDeps } from './take-turn.js';
 import { traceOf } from './trace.js';
 
-export interface BotDeps extends TakeTurnDeps {
+export interface BotDeps extends TakeTurnDeps, AccountDeps {
   readonly conversations: Pick<ConversationStore, 'turn' | 'log'>;
   /** The one in which turns wait, when others speak between them as well. */
   readonly queue?: SerialQueue;
@@ -42,6 +46,7 @@ const LOOK_BACK = 100;
 
 export function createBot(deps: BotDeps): Bot {
   const { queue = new SerialQueue() } = deps;
+  const account = createAccount(deps);
 
   async function commit(on: Occasion): Promise<Spoken> {
     let done: Commit | undefined;
@@ -58,24 +63,25 @@ export function createBot(deps: BotDeps): Bot {
     return { kind: 'duplicate', activities: answersTo(on.incoming.id, page?.activities ?? []), mark };
   }
 
-  async function turn(on: Occasion, speak: Speak): Promise<void> {
+  async function turn(on: Occasion, speak: Speak): Promise<TurnOutcome> {
     const spoken = await orAgain(on, commit).catch((error: unknown) => unstored(deps, on.context, error));
-    try {
-      await speak(spoken);
-    } catch (error) {
+    await speak(spoken).catch((error: unknown) => {
       // It is stored: the user reads it at the next look at the conversation.
-      deps.log.error({ code: codeOf(error), ...traceOf(error) }, 'turn.not_spoken');
-    }
+      failed(deps, { key: on.key, error }, 'turn.not_spoken');
+    });
+    return on.failed === true && spoken.kind === 'stored' ? 'apologised' : spoken.kind;
   }
 
   return {
     async run(context, speak) {
+      const tell = account(context);
       try {
         const on = occasionOf(context);
-        await queue.run(on.key, () => turn(on, speak));
+        tell(await queue.run(on.key, () => turn(on, speak)));
       } catch (error) {
         // Too many turns wait, or the activity is not whole.
         await speak(unstored(deps, context, error)).catch(() => undefined);
+        tell('refused');
       }
     },
     idle: () => queue.idle(),
@@ -89,14 +95,24 @@ async function orAgain<T>(on: Occasion, commit: (on: Occasion) => Promise<T>): P
   } catch (error) {
     if (codeOf(error) !== 'ticket_changed') throw error;
     on.outgoing.length = 0;
+    on.failed = false;
     return commit(on);
   }
 }
 
+/** Logs what went wrong in a conversation, without its words. */
+const failed = (
+  { log }: Pick<BotDeps, 'log'>,
+  { key, error }: { key: ConversationKey; error: unknown },
+  event: string,
+): void => {
+  log.error({ conversation: hashed(key), code: codeOf(error), ...traceOf(error) }, event);
+};
+
 /** What is said when nothing could be stored: what happened and what to do, said once and kept nowhere. */
 function unstored({ log, randomId, clock }: BotDeps, context: TurnContext, error: unknown): Spoken {
   const code = codeOf(error);
-  log.error({ code, ...traceOf(error) }, 'turn.not_stored');
+  failed({ log }, { key: keyOf(context), error }, 'turn.not_stored');
   const sorry = botActivity(apology(context, code), randomId(), clock.now().toISOString());
   return { kind: 'unstored', activities: [sorry], code };
 }

@@ -3,6 +3,7 @@ import { ActionTypes, ActivityTypes, TurnContext } from 'botbuilder';
 import { LOG_KEPT } from '../domain/conversation.js';
 import type { Conversation, StoredActivity } from '../domain/conversation.js';
 import { codeOf } from '../domain/errors.js';
+import { hashed } from '../domain/hashed.js';
 import type { Clock, Log } from '../domain/outside.js';
 import type { Publish, Reached, Said, Say, Saying } from '../domain/say.js';
 import type { SerialQueue } from '../domain/serial-queue.js';
@@ -46,7 +47,8 @@ export function createSay({ queue, conversations, publish, clock, log }: SayDeps
       return await publish(conversation, [activity], mark);
     } catch (error) {
       // It is stored: the user reads it at the next look at the conversation, or gets it by mail.
-      log.error({ code: codeOf(error), ...traceOf(error) }, 'say.not_spoken');
+      const { key } = conversation;
+      log.error({ conversation: hashed(key), code: codeOf(error), ...traceOf(error) }, 'say.not_spoken');
       return 'later';
     }
   };

@@ -7,6 +7,9 @@ import type { Draft } from '../domain/draft.js';
 import { codeOf, HelpdeskError } from '../domain/errors.js';
 import { errorText } from '../domain/errors.texts.js';
 import type { Knowledge } from '../domain/article.js';
+import { hashed } from '../domain/hashed.js';
+import type { Meter } from '../domain/meter.js';
+import { noMeter } from '../domain/meter.js';
 import type { Outside } from '../domain/outside.js';
 import type { Schools } from '../domain/school.js';
 import type { QuestionRecord } from '../domain/question-record.js';
@@ -44,6 +47,7 @@ export interface TakeTurnDeps extends Outside, ReadMessageDeps {
   /** The tickets, as the person of a conversation may see them. */
   readonly ticketDesk: (visitor: { conversationKey: string; person: Person }) => TicketDesk;
   readonly policy: Policy;
+  readonly meter?: Meter;
 }
 
 /** The person as the channel knows it for certain, put in the turn state by the channel. */
@@ -56,6 +60,8 @@ export interface Occasion {
   readonly incoming: Incoming;
   /** Filled by the dialogs while they speak; nothing of it is said before the commit. */
   readonly outgoing: Partial<SdkActivity>[];
+  /** The dialogs threw, and the user gets an apology. */
+  failed?: boolean;
 }
 
 /**
@@ -120,9 +126,9 @@ function storing(deps: TakeTurnDeps, on: Occasion, made: Made): Pick<Turn, 'note
 
 /** What a turn gets of the program, and of the time that has passed. */
 function surroundingsOf(deps: TakeTurnDeps, stored: Conversation | undefined) {
-  const { clock, randomId, knowledge, schools, policy } = deps;
+  const { clock, randomId, knowledge, schools, policy, meter = noMeter } = deps;
   return {
-    ...{ randomId, knowledge, schools, policy },
+    ...{ randomId, knowledge, schools, policy, meter },
     now: clock.now(),
     ...(stored && { lastAt: new Date(stored.lastAt) }),
     ...(stored?.ended && { ended: stored.ended }),
@@ -145,7 +151,9 @@ async function converse(deps: TakeTurnDeps, { before, turn, on, made }: Work): P
     const { state, dialogs } = await deps.converse(on.context, turn, place);
     return { draft: turn.draft, dialogState: { ...state }, dialogs };
   } catch (error) {
-    deps.log.error({ code: codeOf(error), ...traceOf(error) }, 'turn.failed');
+    const conversation = hashed(on.key);
+    deps.log.error({ conversation, code: codeOf(error), ...traceOf(error) }, 'turn.failed');
+    on.failed = true;
     made.filed.length = 0;
     made.changed.length = 0;
     made.questions.clear();

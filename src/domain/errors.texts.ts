@@ -45,7 +45,7 @@ export const errorTexts = {
     retryHelps: false,
   },
   conversation_busy: {
-    happened: 'Je stuurde veel berichten tegelijk. Dit laatste bericht heb ik niet gelezen.',
+    happened: 'Er komen nu te veel berichten tegelijk binnen. Dit laatste bericht heb ik niet gelezen.',
     doNext: 'Wacht even op mijn antwoord en probeer het dan opnieuw.',
     retryHelps: true,
   },

@@ -4,15 +4,26 @@ import { HelpdeskError } from './errors.js';
 export class SerialQueue {
   readonly #tails = new Map<string, { tail: Promise<unknown>; waiting: number }>();
   readonly #most: number;
+  readonly #mostInAll: number;
+  #jobs = 0;
 
-  /** @param most jobs of one key that may run or wait at the same time */
-  constructor(most = 20) {
+  /**
+   * @param most jobs of one key that may run or wait at the same time
+   * @param mostInAll jobs of all keys together, so that memory has an end as well
+   */
+  constructor(most = 20, mostInAll = Infinity) {
     this.#most = most;
+    this.#mostInAll = mostInAll;
   }
 
-  /** Keys with a job that runs or waits. */
-  get size(): number {
+  /** Jobs that run now: one for each key that has any. */
+  get running(): number {
     return this.#tails.size;
+  }
+
+  /** Jobs that wait for others of their key. */
+  get waiting(): number {
+    return this.#jobs - this.#tails.size;
   }
 
   /**
@@ -22,8 +33,11 @@ export class SerialQueue {
    */
   async run<T>(key: string, job: () => Promise<T>): Promise<T> {
     const line = this.#tails.get(key) ?? { tail: Promise.resolve(), waiting: 0 };
-    if (line.waiting >= this.#most) throw new HelpdeskError('conversation_busy');
+    if (line.waiting >= this.#most || this.#jobs >= this.#mostInAll) {
+      throw new HelpdeskError('conversation_busy');
+    }
     line.waiting += 1;
+    this.#jobs += 1;
     this.#tails.set(key, line);
     const mine = line.tail.then(job);
     line.tail = mine.catch(() => undefined);
@@ -31,6 +45,7 @@ export class SerialQueue {
       return await mine;
     } finally {
       line.waiting -= 1;
+      this.#jobs -= 1;
       if (line.waiting === 0) this.#tails.delete(key);
     }
   }

@@ -110,6 +110,8 @@ export interface DeliveryStore {
   settle(delivery: Delivery): Promise<void>;
   /** When the next waiting delivery can be claimed, a taken one when its lease ends; `undefined` when none waits. */
   nextDue(): Promise<Date | undefined>;
+  /** How many wait, whoever has them. */
+  waiting(): Promise<number>;
   /** The deliveries of a ticket, the oldest first; none when there is no such ticket. @throws HelpdeskError `record_damaged` */
   ofTicket(number: TicketNumber): Promise<readonly Delivery[]>;
   /**

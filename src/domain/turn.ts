@@ -1,5 +1,6 @@
 import type { Knowledge } from './article.js';
 import type { Draft } from './draft.js';
+import type { Meter } from './meter.js';
 import type { QuestionRecord } from './question-record.js';
 import type { Vestigingscode } from './brin.js';
 import type { Schools } from './school.js';
@@ -22,6 +23,7 @@ export interface Turn {
   /** DUO's register. */
   readonly schools: Schools;
   readonly tickets: TicketDesk;
+  readonly meter: Pick<Meter, 'matched'>;
   /** When the last turn before this one was; `undefined` in a new conversation. */
   readonly lastAt?: Date;
   /** The conversation was ended by the retention term: what was known before is gone. */

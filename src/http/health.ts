@@ -3,28 +3,51 @@ import { codeOf } from '../domain/errors.js';
 import type { Routes } from './reply.js';
 import { route } from './reply.js';
 
-/** What must work for us to be of use, by name; each resolves when it does. */
-export type Checks = Readonly<Record<string, () => Promise<void>>>;
+/**
+ * Resolves when what it looks at works, with `absent` when that is not there; rejects when it does not work.
+ */
+export type Check = () => Promise<unknown>;
+export type Checks = Readonly<Record<string, Check>>;
+
+/** What is looked at to say whether we are of use. */
+export interface Health {
+  /** Without these we are of no use: each must be there and work. */
+  readonly needed: Checks;
+  /** What we can do without for a while; it is told all the same. */
+  readonly wanted?: Checks;
+  /** The program is being stopped: whoever shares out the work must send us no more. */
+  readonly stopping?: () => boolean;
+}
 
 /** How long a check may take before it counts as failed. */
 const CHECK_MS = 3000;
 
-type State = 'ok' | ErrorCode | 'too_slow';
+type State = 'ok' | 'absent' | ErrorCode | 'too_slow';
 
-async function stateOf(check: () => Promise<void>): Promise<State> {
+async function stateOf(check: Check): Promise<State> {
   let timer: NodeJS.Timeout | undefined;
   const slow = new Promise<State>((resolve) => {
     timer = setTimeout(resolve, CHECK_MS, 'too_slow');
   });
-  const done = check().then((): State => 'ok', codeOf);
+  const done = check().then((found): State => (found === 'absent' ? 'absent' : 'ok'), codeOf);
   const state = await Promise.race([done, slow]);
   clearTimeout(timer);
   return state;
 }
 
-/** `/health` tells that the process answers, `/ready` whether everything it needs works; codes only, no secrets. */
+const statesOf = async (checks: Checks): Promise<Readonly<Record<string, State>>> =>
+  Object.fromEntries(
+    await Promise.all(
+      Object.entries(checks).map(async ([name, check]) => [name, await stateOf(check)] as const),
+    ),
+  );
+
+/**
+ * `/health` tells that the process answers, `/ready` whether it is of use, and how each thing it needs fares; codes
+ * only, no secrets.
+ */
 export const healthRoutes =
-  (checks: Checks): Routes =>
+  ({ needed, wanted = {}, stopping = () => false }: Health): Routes =>
   (server) => {
     server.get(
       '/health',
@@ -33,11 +56,10 @@ export const healthRoutes =
     server.get(
       '/ready',
       route(async () => {
-        const states = await Promise.all(
-          Object.entries(checks).map(async ([name, check]) => [name, await stateOf(check)] as const),
-        );
-        const ready = states.every(([, state]) => state === 'ok');
-        const body = { status: ready ? 'ready' : 'not_ready', checks: Object.fromEntries(states) };
+        if (stopping()) return { status: 503, body: { status: 'stopping' } };
+        const [must, may] = await Promise.all([statesOf(needed), statesOf(wanted)]);
+        const ready = Object.values(must).every((state) => state === 'ok');
+        const body = { status: ready ? 'ready' : 'not_ready', checks: { ...must, ...may } };
         return { status: ready ? 200 : 503, body };
       }),
     );

@@ -5,6 +5,8 @@ import type { Duplex } from 'node:stream';
 import type { Request, Route, Server, ServerOptions } from 'restify';
 import restify from 'restify';
 import { HelpdeskError } from '../domain/errors.js';
+import type { Meter } from '../domain/meter.js';
+import { noMeter } from '../domain/meter.js';
 import type { Log } from '../domain/outside.js';
 import type { Cors } from './cors.js';
 import { allowOrigin, preflightRoutes } from './cors.js';
@@ -12,6 +14,7 @@ import { answerTo, RequestFailure } from './failures.js';
 import { securityHeaders } from './headers.js';
 import type { Routes } from './reply.js';
 import { send } from './reply.js';
+import type { RequestIds } from './request-ids.js';
 import type { Upgrade } from './upgrades.js';
 import { dispatchUpgrades } from './upgrades.js';
 
@@ -24,6 +27,9 @@ export interface HttpServerDeps {
   readonly cors?: Cors;
   /** The world reaches us over https: browsers are told to stay with it. */
   readonly https?: boolean;
+  /** Names each request; without it none has a name. */
+  readonly begin?: RequestIds['begin'] | undefined;
+  readonly meter?: Meter | undefined;
 }
 
 /** The server of everything we say over HTTP. */
@@ -53,6 +59,10 @@ const SILENT = {
   error: nothing,
 } as unknown as NonNullable<ServerOptions['log']>;
 
+/** The pattern that a request matched; never its path, in which somebody may have written anything. */
+const routeOf = (request: Request): string =>
+  (request.getRoute() as Route | undefined)?.path.toString() ?? 'none';
+
 type Refuse = (request: Request, response: ServerResponse, error: unknown) => void;
 
 /** Answers a failure and logs it once, without anything the caller sent. */
@@ -60,22 +70,42 @@ const refuseWith =
   (log: Log): Refuse =>
   (request, response, error) => {
     const { reply, fields } = answerTo(error);
-    const line = {
-      ...fields,
-      method: request.method,
-      route: (request.getRoute() as Route | undefined)?.path,
-    };
+    const line = { ...fields, method: request.method, route: routeOf(request) };
     if (reply.status >= 500) log.error(line, 'http.failed');
     else log.info(line, 'http.refused');
     if (!response.headersSent) send(response, reply);
   };
+
+/** How a request counts whose caller left before it had an answer. Source: nginx, which chose this number. */
+const LEFT = 499;
+
+/** Names each request in its answer, and tells of the answer once it has left. */
+function tellAnswers(server: Server, { log, meter = noMeter, begin }: HttpServerDeps): void {
+  first(server, (request, response) => {
+    const id = begin?.();
+    if (id !== undefined) response.setHeader('x-request-id', id);
+    response.once('close', () => {
+      const status = response.headersSent ? response.statusCode : LEFT;
+      const answered = { method: request.method ?? '', route: routeOf(request), status };
+      meter.answered(answered);
+      log.debug({ ...(id !== undefined && { request: id }), ...answered }, 'http.answered');
+    });
+    return true;
+  });
+}
+
+type First = (request: Request, response: ServerResponse) => boolean;
+/** Has something done before anything else. The types of restify do not know it. */
+const first = (server: Server, handler: First): void => {
+  (server as Server & { first(handler: First): void }).first(handler);
+};
 
 /**
  * Refuses requests without a readable address, e.g. `Host: [`. Restify 12 reads the address where nothing
  * catches what it throws: one such request would end the process.
  */
 function guardAddress(server: Server, refuse: Refuse): void {
-  const check = (request: Request, response: ServerResponse): boolean => {
+  first(server, (request, response) => {
     try {
       request.getUrl();
       return true;
@@ -83,9 +113,7 @@ function guardAddress(server: Server, refuse: Refuse): void {
       refuse(request, response, new RequestFailure('BadArgument'));
       return false;
     }
-  };
-  // The types of restify do not know `first`, which runs before anything else.
-  (server as Server & { first(handler: typeof check): void }).first(check);
+  });
 }
 
 function setTimeouts(node: NodeServer): void {
@@ -119,13 +147,8 @@ async function stop(node: NodeServer, upgraded: ReadonlySet<Duplex>, graceMs: nu
 }
 
 /** Builds the server; it listens when told to. */
-export function createHttpServer({
-  log,
-  routes,
-  upgrades = [],
-  cors,
-  https = false,
-}: HttpServerDeps): HttpServer {
+export function createHttpServer(deps: HttpServerDeps): HttpServer {
+  const { log, routes, upgrades = [], cors, https = false, begin } = deps;
   // Restify's own log would hold what callers sent; ours is written in `refuseWith`.
   const server = restify.createServer({ name: '', log: SILENT });
   const node = server.server as NodeServer;
@@ -138,11 +161,12 @@ export function createHttpServer({
   // Restify repeats the errors of listening, and an error that nobody hears ends the process.
   server.on('error', nothing);
   const refuse = refuseWith(log);
+  tellAnswers(server, deps);
   guardAddress(server, refuse);
   // Restify's own callback is not called: restify would answer as well.
   server.on('restifyError', refuse);
   for (const mount of [...(cors ? [preflightRoutes(cors)] : []), ...routes]) mount(server);
-  const upgraded = dispatchUpgrades(node, upgrades);
+  const upgraded = dispatchUpgrades(node, upgrades, begin);
 
   return {
     async listen(port, host) {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { RequestIds } from './request-ids.js';
 
 /** Takes over the connections whose path matches: WebSockets. */
 export interface Upgrade {
@@ -13,9 +14,14 @@ export function refuseUpgrade(socket: Duplex, status: number, reason: string): v
 }
 
 /** Hands each upgrade to whom its path belongs, and tells which sockets live that way. */
-export function dispatchUpgrades(server: Server, upgrades: readonly Upgrade[]): ReadonlySet<Duplex> {
+export function dispatchUpgrades(
+  server: Server,
+  upgrades: readonly Upgrade[],
+  begin?: RequestIds['begin'],
+): ReadonlySet<Duplex> {
   const sockets = new Set<Duplex>();
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    begin?.();
     // A connection that breaks before it is taken over has nobody else to tell.
     socket.on('error', () => socket.destroy());
     sockets.add(socket);

@@ -5,6 +5,7 @@ import { allDialogs } from '../../dialogs/index.js';
 import { setTurn } from '../../dialogs/shared/waterfall.js';
 import { emptyDraft } from '../../src/domain/draft.js';
 import type { Draft } from '../../src/domain/draft.js';
+import { noMeter } from '../../src/domain/meter.js';
 import { noSchools } from '../../src/domain/school.js';
 import { fileTicket } from '../../src/tickets/file.js';
 import { understand } from '../../src/understanding/understand.js';
@@ -35,6 +36,7 @@ function begin(dialogId: string, draft: Draft, options?: object) {
           note: () => undefined,
           answer: () => Promise.resolve(),
           schools: noSchools,
+          meter: noMeter,
           tickets: {
             openWith: () => Promise.resolve(new Map()),
             look: () => Promise.resolve({ kind: 'refused' }),

@@ -10,30 +10,63 @@ const ask = async (path: string) => {
   const response = await fetch(server.url + path);
   return [response.status, (await response.json()) as unknown];
 };
+const works = () => Promise.resolve();
+const absent = () => Promise.resolve('absent');
 
 test('ready when everything it needs works', async () => {
-  server = await serve({ routes: [healthRoutes({ store: () => Promise.resolve() })] });
+  server = await serve({ routes: [healthRoutes({ needed: { store: works } })] });
 
   expect(await ask('/ready')).toEqual([200, { status: 'ready', checks: { store: 'ok' } }]);
 });
 
 test('not ready names what fails by a code, and stays alive', async () => {
-  const checks = {
-    store: () => Promise.resolve(),
-    mail: () => Promise.reject(new HelpdeskError('sink_unreachable', { host: 'smtp.geheim.example' })),
+  const needed = {
+    store: () => Promise.reject(new HelpdeskError('store_unwritable', { dir: '/geheim' })),
+    articles: works,
     other: () => Promise.reject(new Error('wachtwoord')),
   };
-  server = await serve({ routes: [healthRoutes(checks)] });
+  server = await serve({ routes: [healthRoutes({ needed })] });
 
   expect(await ask('/ready')).toEqual([
     503,
-    { status: 'not_ready', checks: { store: 'ok', mail: 'sink_unreachable', other: 'unexpected' } },
+    { status: 'not_ready', checks: { store: 'store_unwritable', articles: 'ok', other: 'unexpected' } },
   ]);
   expect(await ask('/health')).toEqual([200, { status: 'alive' }]);
 });
 
+test('what it can do without is told, and keeps nobody away', async () => {
+  const wanted = {
+    mail: () => Promise.reject(new HelpdeskError('sink_unreachable', { host: 'smtp.geheim.example' })),
+    register: absent,
+  };
+  server = await serve({ routes: [healthRoutes({ needed: { store: works }, wanted })] });
+
+  expect(await ask('/ready')).toEqual([
+    200,
+    { status: 'ready', checks: { store: 'ok', mail: 'sink_unreachable', register: 'absent' } },
+  ]);
+});
+
+test('what it needs and is not there keeps it from being ready', async () => {
+  server = await serve({ routes: [healthRoutes({ needed: { articles: absent } })] });
+
+  expect(await ask('/ready')).toEqual([503, { status: 'not_ready', checks: { articles: 'absent' } }]);
+});
+
+test('not ready while it stops, whatever works', async () => {
+  let stopping = false;
+  server = await serve({
+    routes: [healthRoutes({ needed: { store: works }, stopping: () => stopping })],
+  });
+  const before = await ask('/ready');
+  stopping = true;
+
+  expect([before[0], await ask('/ready')]).toEqual([200, [503, { status: 'stopping' }]]);
+});
+
 test('a check that hangs counts as failed', async () => {
-  server = await serve({ routes: [healthRoutes({ store: () => new Promise(() => undefined) })] });
+  const needed = { store: () => new Promise(() => undefined) };
+  server = await serve({ routes: [healthRoutes({ needed })] });
 
   expect(await ask('/ready')).toEqual([503, { status: 'not_ready', checks: { store: 'too_slow' } }]);
 });

@@ -7,6 +7,7 @@ import { createLimiter } from '../../src/http/limiter.js';
 import type { Handler, Routes } from '../../src/http/reply.js';
 import { route } from '../../src/http/reply.js';
 import { createHttpServer } from '../../src/http/server.js';
+import type { RecordingLog } from '../support/outside.js';
 import { recordingLog, silentLog } from '../support/outside.js';
 import type { Served } from '../support/serve.js';
 import { sendRaw, serve } from '../support/serve.js';
@@ -35,6 +36,8 @@ const failure = async (response: Response) => [
   response.status,
   ((await response.json()) as Failure).error.code,
 ];
+/** What is logged of requests beside that they were answered. */
+const failures = ({ lines }: RecordingLog) => lines.filter(({ event }) => event !== 'http.answered');
 interface Failure {
   error: { code: string; message: string };
 }
@@ -131,7 +134,7 @@ test('what a handler throws is told by a code, logged once, and repeats nothing'
     500,
     '{"error":{"code":"InternalServerError","message":"Something went wrong here."}}',
   ]);
-  expect(log.lines.map(({ level, event, fields }) => [level, event, fields.code, fields.route])).toEqual([
+  expect(failures(log).map(({ level, event, fields }) => [level, event, fields.code, fields.route])).toEqual([
     ['error', 'http.failed', 'InternalServerError', '/fails'],
   ]);
   expect(JSON.stringify(log.lines)).toContain('server.test.ts');
@@ -147,7 +150,7 @@ test('a failure of ours gets its own status and code in the log', async () => {
   expect(await failure(await fetch(`${server.url}/full`))).toEqual([503, 'ServiceError']);
   const waits = await fetch(`${server.url}/busy`);
   expect([waits.status, waits.headers.get('retry-after')]).toEqual([429, '2']);
-  expect(log.lines.map(({ level, fields }) => [level, fields.failure])).toEqual([
+  expect(failures(log).map(({ level, fields }) => [level, fields.failure])).toEqual([
     ['error', 'store_unwritable'],
     ['info', 'conversation_busy'],
   ]);

@@ -1,3 +1,4 @@
+import { hashed } from '../../src/domain/hashed.js';
 import type { TicketSink } from '../../src/domain/delivery.js';
 import { HelpdeskError } from '../../src/domain/errors.js';
 import type { DeliveryStore } from '../../src/domain/store.js';
@@ -36,6 +37,7 @@ test('what is filed goes out at once, each delivery once', async () => {
     ticket: 'DD-2026-00001',
     kind: 'helpdesk',
     attempts: 1,
+    conversation: hashed('directline/1'),
     sink: 'fake',
   });
 });
@@ -98,6 +100,7 @@ test('a delay is in the log with its code and the time of the next attempt', asy
       ticket: 'DD-2026-00001',
       kind: 'helpdesk',
       attempts: 1,
+      conversation: hashed('directline/1'),
       code: 'sink_unreachable',
       reason: 'ESOCKET',
       nextAt: '2026-03-02T09:00:30.000Z',

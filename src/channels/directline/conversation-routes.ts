@@ -2,11 +2,13 @@ import type { Request } from 'restify';
 import { z } from 'zod';
 import { conversationKey } from '../../domain/conversation.js';
 import { codeOf } from '../../domain/errors.js';
+import { hashed } from '../../domain/hashed.js';
+import { bearerToken } from '../../http/bearer.js';
 import { queryOf, read, readJson } from '../../http/body.js';
 import { answerTo } from '../../http/failures.js';
 import type { Handler, Reply, Routes } from '../../http/reply.js';
 import { route } from '../../http/reply.js';
-import { bearerToken, callerOf, memberOf } from './access.js';
+import { callerOf, memberOf } from './access.js';
 import { markOf } from './activity-set.js';
 import { createRecent } from './recent.js';
 import type { Recent } from './recent.js';
@@ -15,7 +17,6 @@ import type { IncomingActivity } from './incoming.js';
 import type { Parts } from './parts.js';
 import { SMALL_BODY } from './token-routes.js';
 import type { Bearer, Valid } from './tokens.js';
-import { hashed } from './turns.js';
 import { baseUrl, ROOT, streamUrl } from './urls.js';
 
 /** Life of a stream's address, and within it a client may open several. Source: Direct Line 3.0. */
@@ -124,7 +125,7 @@ async function description(parts: Parts, request: Request, { caller, mark }: Ask
 
 /** Lets the bot open a conversation, or take it up again; nobody waits for it. */
 function open({ turns, outside: { log } }: Parts, caller: Bearer, activity: IncomingActivity): void {
-  const conversation = hashed(caller.conversation);
+  const conversation = hashed(conversationKey(CHANNEL_ID, caller.conversation));
   log.info({ conversation }, 'directline.opened');
   turns.take(caller.conversation, activity).catch((error: unknown) => {
     log.warn({ conversation, ...answerTo(error).fields }, 'directline.not_opened');

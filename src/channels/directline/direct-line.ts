@@ -34,6 +34,8 @@ export interface DirectLine {
   readonly upgrade: Upgrade;
   /** For the page, which gives its visitors a token. */
   readonly tokens: Tokens;
+  /** How much goes on now: turns that wait for others of their conversation, and open sockets. */
+  readonly load: { readonly waiting: number; readonly sockets: number };
   /** Brings what was stored outside a turn of this channel to the open sockets of a conversation. */
   publish(key: ConversationKey): void;
   /** Waits for the turns that run, and says goodbye to every socket. */
@@ -64,6 +66,9 @@ export async function createDirectLine(deps: DirectLineDeps): Promise<DirectLine
   return {
     tokens,
     upgrade: streams.upgrade,
+    get load() {
+      return { waiting: turns.waiting, sockets: streams.open };
+    },
     routes: (server) => {
       for (const mount of groups) mount(server);
     },

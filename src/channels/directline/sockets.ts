@@ -16,6 +16,8 @@ export interface Sockets {
   checkRoom(seat: Seat): void;
   /** Takes a socket in; the oldest of its conversation makes way when there are too many. */
   add(socket: WebSocket, seat: Seat): Line;
+  /** How many are open. */
+  readonly size: number;
   /** Says goodbye to every socket and takes no more. */
   close(): void;
 }
@@ -41,6 +43,10 @@ export function createSockets(limits: DirectLineLimits, pingMs: number): Sockets
   }, pingMs).unref();
 
   return {
+    get size() {
+      return seats.size;
+    },
+
     checkRoom({ network }) {
       if (where((seat) => seat.network === network).length < limits.socketsPerAddress) return;
       throw new RequestFailure('TooManyRequests');

@@ -28,6 +28,8 @@ type StreamParts = Pick<Parts, 'tokens' | 'hub' | 'conversations' | 'settings' |
 /** The live half of the protocol: what is said goes to the open sockets of its conversation. */
 export interface Streams {
   readonly upgrade: Upgrade;
+  /** Sockets that are open. */
+  readonly open: number;
   /** Says goodbye to every socket. */
   close(): void;
 }
@@ -54,6 +56,9 @@ export function createStreams(parts: StreamParts): Streams {
 
   return {
     upgrade: { path: PATH, accept },
+    get open() {
+      return sockets.size;
+    },
     close: () => {
       sockets.close();
     },

@@ -1,11 +1,12 @@
 import type { Request } from 'restify';
 import { z } from 'zod';
 import { addressOf, networkOf } from '../../http/address.js';
+import { bearerToken, sameSecret } from '../../http/bearer.js';
 import { read, readJson } from '../../http/body.js';
 import { RequestFailure } from '../../http/failures.js';
 import type { Handler, Reply, Routes } from '../../http/reply.js';
 import { route } from '../../http/reply.js';
-import { bearerToken, callerOf, sameSecret } from './access.js';
+import { callerOf } from './access.js';
 import type { Parts } from './parts.js';
 import type { Bearer } from './tokens.js';
 import { ROOT } from './urls.js';

@@ -1,19 +1,22 @@
-import { createHash } from 'node:crypto';
 import type { Activity as SdkActivity, BotAdapter } from 'botbuilder';
 import { TurnContext } from 'botbuilder';
-import { Activity } from '../../domain/conversation.js';
+import { Activity, conversationKey } from '../../domain/conversation.js';
+import { hashed } from '../../domain/hashed.js';
 import type { Log } from '../../domain/outside.js';
 import { SerialQueue } from '../../domain/serial-queue.js';
 import { failureOf } from '../../http/failures.js';
 import type { RunTurn, Spoken } from '../channel.js';
 import type { FileShelf } from './files.js';
 import type { Hub } from './hub.js';
+import { CHANNEL_ID } from './incoming.js';
 import type { IncomingActivity } from './incoming.js';
 import { handOver } from './sent-files.js';
 import { without } from './without.js';
 
 /** How many posts of one conversation may wait for their turn. */
 const MOST_WAITING = 100;
+/** How many of all conversations together; whoever comes then is told to come back. */
+const MOST_IN_ALL = 2000;
 
 /** Lets the bot take its turns, and brings what it says to the open lines. */
 export interface Turns {
@@ -23,6 +26,8 @@ export interface Turns {
    * @throws RequestFailure that says why nothing could be stored
    */
   take(conversation: string, activity: IncomingActivity): Promise<void>;
+  /** Turns that wait for others of their conversation. */
+  readonly waiting: number;
   /** Resolves when no turn runs or waits. */
   idle(): Promise<void>;
 }
@@ -36,12 +41,8 @@ export interface TurnsDeps {
   readonly log: Log;
 }
 
-/** A conversation as the log names it: enough to follow one, not to find it. */
-export const hashed = (conversation: string): string =>
-  createHash('sha256').update(conversation).digest('hex').slice(0, 8);
-
 export function createTurns({ run, hub, adapter, files, answerMs, log }: TurnsDeps): Turns {
-  const queue = new SerialQueue(MOST_WAITING);
+  const queue = new SerialQueue(MOST_WAITING, MOST_IN_ALL);
 
   async function turn(conversation: string, activity: IncomingActivity): Promise<void> {
     let spoken: Spoken | undefined;
@@ -63,7 +64,10 @@ export function createTurns({ run, hub, adapter, files, answerMs, log }: TurnsDe
     async take(conversation, activity) {
       const taken = queue.run(conversation, () => turn(conversation, activity));
       if (await isOverWithin(taken, answerMs)) return;
-      log.warn({ conversation: hashed(conversation) }, 'directline.turn.slow');
+      log.warn({ conversation: hashed(conversationKey(CHANNEL_ID, conversation)) }, 'directline.turn.slow');
+    },
+    get waiting() {
+      return queue.waiting;
     },
     idle: () => queue.idle(),
   };

@@ -1,4 +1,5 @@
 import type { Activity } from 'botbuilder';
+import { hashed } from '../../domain/hashed.js';
 import type { Log } from '../../domain/outside.js';
 import type { Publish } from '../../domain/say.js';
 import type { TeamsAdapter } from './adapter.js';
@@ -20,12 +21,12 @@ const shown = (activity: object): Partial<Activity> => ({ ...withShownButtons(ac
  */
 export const createPublish =
   ({ adapter, appId, log }: PublishDeps): Publish =>
-  async ({ reference }, activities) => {
+  async ({ key, reference }, activities) => {
     try {
       await adapter.tell(appId, reference, activities.map(shown));
       return 'read';
     } catch (error) {
-      log.error(reasonOf(error), 'teams.untold');
+      log.error({ conversation: hashed(key), ...reasonOf(error) }, 'teams.untold');
       return 'never';
     }
   };

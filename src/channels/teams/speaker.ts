@@ -1,5 +1,8 @@
 import { TurnContext } from 'botbuilder';
 import type { Activity } from 'botbuilder';
+import type { ConversationKey } from '../../domain/conversation.js';
+import { conversationKey } from '../../domain/conversation.js';
+import { hashed } from '../../domain/hashed.js';
 import type { Log, LogFields } from '../../domain/outside.js';
 import type { Spoken } from '../channel.js';
 import { repliesOf } from '../replies.js';
@@ -27,11 +30,15 @@ export function createSpeaker(log: Log): Speak {
       }
       return true;
     } catch (error) {
-      log.error({ kind: spoken.kind, ...reasonOf(error) }, 'teams.unsaid');
+      const conversation = hashed(keyOf(context));
+      log.error({ conversation, kind: spoken.kind, ...reasonOf(error) }, 'teams.unsaid');
       return false;
     }
   };
 }
+
+const keyOf = ({ activity }: TurnContext): ConversationKey =>
+  conversationKey(activity.channelId, activity.conversation.id);
 
 /** A copy, as Bot Framework writes in what it is given. */
 const addressed = (reply: object, { activity }: TurnContext): Partial<Activity> =>

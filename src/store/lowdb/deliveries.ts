@@ -43,6 +43,11 @@ export class LowdbDeliveries implements DeliveryStore {
     return Promise.resolve(this.#ticketFiles.index.waiting.nextDue());
   }
 
+  async waiting(): Promise<number> {
+    this.#gate.checkNotClosed();
+    return Promise.resolve(this.#ticketFiles.index.waiting.size);
+  }
+
   async ofTicket(number: TicketNumber): Promise<readonly Delivery[]> {
     this.#gate.checkNotClosed();
     return (await this.#ticketFiles.read(number))?.deliveries ?? [];

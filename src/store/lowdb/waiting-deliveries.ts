@@ -18,6 +18,10 @@ export class WaitingDeliveries {
   /** Ids of replies that stand in a conversation and that nobody has read there yet. */
   readonly #unread = new Map<ConversationKey, Set<string>>();
 
+  get size(): number {
+    return this.#waiting.size;
+  }
+
   /** Takes over what became of a delivery: nobody has it any more. */
   settle(delivery: Delivery, conversation: ConversationKey): void {
     this.#forget(delivery.id);

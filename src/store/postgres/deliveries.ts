@@ -32,6 +32,10 @@ const NEXT_DUE = statement(
   'delivery.next_due',
   `select min(greatest(next_at, coalesce(leased_until, next_at))) as due from delivery where state = 'waiting'`,
 );
+const WAITING = statement(
+  'delivery.waiting',
+  `select count(*)::int as waiting from delivery where state = 'waiting'`,
+);
 const OF_TICKET = statement(
   'delivery.of_ticket',
   'select body from delivery where ticket = $1 order by serial',
@@ -55,6 +59,7 @@ const GIVE_BACK = statement(
 
 const claimed = columns({ delivery: z.string() });
 const dueRow = columns({ due: z.date().nullable() });
+const waitingRow = columns({ waiting: z.int() });
 const idRow = columns({ id: z.string() });
 
 const deliveryIn = (body: string): Delivery => recordIn(Delivery, body, {});
@@ -95,6 +100,11 @@ export class PostgresDeliveries implements DeliveryStore {
   async nextDue(): Promise<Date | undefined> {
     const [row] = await this.#connections().rows(NEXT_DUE);
     return row && (dueRow(row).due ?? undefined);
+  }
+
+  async waiting(): Promise<number> {
+    const [row = {}] = await this.#connections().rows(WAITING);
+    return waitingRow(row).waiting;
   }
 
   async ofTicket(number: TicketNumber): Promise<readonly Delivery[]> {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { RunTurn } from '../../../src/channels/channel.js';
+import { hashed } from '../../../src/domain/hashed.js';
 import { anActivity } from '../../support/builders.js';
 import { fromTeams, setStage } from './loopback.js';
 import type { Fate } from './microsoft.js';
@@ -89,7 +90,13 @@ test('what Teams refuses for good is tried once, and Teams is told that it does 
   expect(teams.loopback.log.lines).toContainEqual({
     level: 'error',
     event: 'teams.unsaid',
-    fields: { kind: 'stored', error: 'RestError', status: 403, code: 'No' },
+    fields: {
+      conversation: hashed('msteams/a:gesprek'),
+      kind: 'stored',
+      error: 'RestError',
+      status: 403,
+      code: 'No',
+    },
   });
 });
 

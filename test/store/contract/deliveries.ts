@@ -27,6 +27,16 @@ export function deliveriesContract(tested: Tested): void {
       expect(await due(afterNine(9 * MINUTE))).toEqual([a!.id, b!.id, c!.id, d!.id]);
     });
 
+    test('are counted as long as they wait, whoever has them', async () => {
+      expect(await tested.store.deliveries.waiting()).toBe(0);
+      const [helpdesk] = await fileDue(0, 5);
+      await due(nine);
+      expect(await tested.store.deliveries.waiting()).toBe(2);
+
+      await tested.store.deliveries.settle({ ...helpdesk!, state: 'delivered', deliveredAt: NINE });
+      expect(await tested.store.deliveries.waiting()).toBe(1);
+    });
+
     test('are handed out once, until their lease has passed', async () => {
       const [helpdesk] = await fileDue(0);
 
