@@ -12,7 +12,7 @@ export interface ExportKind {
   readonly type: string;
   /** How many lines it holds, give or take those of the last tickets. */
   readonly mostRows: number;
-  /** Said in the last line when there are more. */
+  /** Said in the last line when there are more, though few enough to be read at all. */
   readonly more: () => string;
   readonly write: (rows: readonly ExportRow[]) => Promise<Uint8Array>;
 }

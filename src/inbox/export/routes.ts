@@ -71,7 +71,8 @@ async function rowsAsked(
     const some = page.tickets.slice(start, start + READ_AT_ONCE);
     rows.push(...(await Promise.all(some.map((summary) => rowsOfOne(tickets, summary)))).flat());
   }
-  return start >= page.total ? rows : [...rows, [more()]];
+  if (start >= page.total) return rows;
+  return [...rows, [page.total > MOST_TICKETS ? texts.more() : more()]];
 }
 
 /** None when the ticket is gone by now, or can no longer be read: the others are still worth having. */
