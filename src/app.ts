@@ -9,6 +9,7 @@ import { ROOT } from './channels/directline/urls.js';
 import { createTeams } from './channels/teams/channel.js';
 import type { Teams } from './channels/teams/channel.js';
 import type { Config } from './config.js';
+import { codeOf } from './domain/errors.js';
 import type { Meter } from './domain/meter.js';
 import type { Publish } from './domain/say.js';
 import type { Store } from './domain/store.js';
@@ -68,6 +69,7 @@ async function serveBot(config: Config, bot: OpenedBot, outside: Serving): Promi
   let port = config.PORT;
   let stopping = false;
   const origin = () => config.PUBLIC_URL ?? `http://localhost:${port}`;
+  const stopHearing = hearOthers(bot, directLine, outside);
   const teams = config.teams && createTeams({ run: bot.run, settings: config.teams, ...outside });
   const work = bot.ticketWork(publishOn(directLine, teams));
   const inbox = await openConfiguredInbox(config, { ...forInbox(bot), outside, origin, work });
@@ -95,12 +97,21 @@ async function serveBot(config: Config, bot: OpenedBot, outside: Serving): Promi
       stopping = true;
       // At the same time: an open socket of a web chat, or a stream of the inbox, would keep the server waiting.
       await Promise.all([server.close(GRACE_MS), directLine.close(), inbox?.close()]);
+      stopHearing();
       await teams?.close();
       await bot.close();
     },
   };
 }
 
+/** Brings what other processes stored to the web chats that are open here. @returns stops it */
+const hearOthers = ({ store }: OpenedBot, directLine: DirectLine, { log }: Surroundings): (() => void) =>
+  store.conversations.watch((news) => {
+    directLine.hear(news).catch((error: unknown) => {
+      // What is missed now is looked for again in a while.
+      log.warn({ code: codeOf(error) }, 'directline.not_heard');
+    });
+  });
 const forInbox = ({ store, articles }: OpenedBot) => ({ store, phrasings: articles.phrasings });
 
 /** How the server treats every request. */

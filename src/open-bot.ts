@@ -82,6 +82,8 @@ export async function openBot(config: Config, outside: Surroundings): Promise<Op
   watchLoad(meter, { queue, outbox, store });
   const bot = botOn({ config, outside, store, articles, register, queue, onFiled });
   const stopRetention = startRetention({ store, mailFolder, days, ...outside });
+  // What another process filed and could not deliver goes out from here.
+  store.tickets.watch(onFiled);
   outbox.start();
   return {
     run: (context, speak) => bot.run(context, speak),

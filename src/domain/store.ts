@@ -41,6 +41,12 @@ export interface LogPage {
   readonly mark: number;
 }
 
+/** That a conversation's log has grown, up to `mark`. */
+export interface ConversationNews {
+  readonly key: ConversationKey;
+  readonly mark: number;
+}
+
 /** Where conversations rest. */
 export interface ConversationStore {
   /**
@@ -62,6 +68,14 @@ export interface ConversationStore {
    * `undefined` when there is no such conversation. @throws HelpdeskError `record_damaged`
    */
   log(key: ConversationKey, after: number, limit: number): Promise<LogPage | undefined>;
+  /**
+   * Tells of each conversation to which another process has written, once it is stored; `undefined` when something may
+   * have been missed: then compare `marks`. A store of one process has nothing to tell.
+   * @returns stops it
+   */
+  watch(listener: (news: ConversationNews | undefined) => void): () => void;
+  /** How far the logs of these conversations are; those that are not there are left out. */
+  marks(keys: readonly ConversationKey[]): Promise<ReadonlyMap<ConversationKey, number>>;
   /** How far each conversation is, in no order. Cheap but for the first time, which reads all of them. */
   journeys(): Promise<readonly Journey[]>;
 }
@@ -85,11 +99,12 @@ export interface TicketStore {
   /** A page of the tickets that are asked for, who waits longest first: see `TicketQuery`. */
   list(query: TicketQuery): Promise<TicketPage>;
   /**
-   * Tells of each ticket that is filed, changed, delivered or deleted, once it is stored. What is told must be read
-   * anew. A listener that throws is logged and told on.
+   * Tells of each ticket that is filed, changed, delivered or deleted, in whichever process, once it is stored;
+   * `undefined` when something may have been missed. What is told must be read anew. A listener that throws is logged
+   * and told on.
    * @returns stops it
    */
-  watch(listener: (number: TicketNumber) => void): () => void;
+  watch(listener: (number: TicketNumber | undefined) => void): () => void;
 }
 
 /** Where deliveries wait for their turn. */

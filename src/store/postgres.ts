@@ -6,7 +6,11 @@ import { Connections } from './postgres/connections.js';
 import { PostgresConversations } from './postgres/conversations.js';
 import { PostgresDeliveries } from './postgres/deliveries.js';
 import { migrate, migrationsIn } from './postgres/migrate.js';
-import type { News } from './postgres/news.js';
+import { Listener } from './postgres/listen.js';
+import type { Heard } from './postgres/news.js';
+import { PostgresNews } from './postgres/news.js';
+import type { ConversationNews } from '../domain/store.js';
+import type { TicketNumber } from '../domain/ticket.js';
 import { PostgresQuestionMarks } from './postgres/question-marks.js';
 import { PostgresQuestions } from './postgres/questions.js';
 import { readSecret } from './postgres/secrets.js';
@@ -35,7 +39,9 @@ export interface PostgresStoreDeps extends Outside {
  */
 export async function openPostgresStore(deps: PostgresStoreDeps): Promise<Store> {
   await migrate(deps.database, migrationsIn(deps.root), deps.log);
-  return new PostgresStore(deps);
+  const store = new PostgresStore(deps);
+  await store.listen();
+  return store;
 }
 
 class PostgresStore implements Store {
@@ -49,28 +55,40 @@ class PostgresStore implements Store {
   readonly #deps: PostgresStoreDeps;
   readonly #connections: Connections;
   readonly #gate = new Gate();
-  readonly #news: News;
+  readonly #news: PostgresNews;
+  readonly #listener: Listener;
   #end: Promise<void> | undefined;
 
   constructor(deps: PostgresStoreDeps) {
     const { database, log, clock, randomId } = deps;
-    const watchers = new Watchers(log);
-    this.#deps = deps;
-    this.#connections = new Connections(database, log);
-    this.#news = {
-      conversation: () => undefined,
+    const conversations = new Watchers<ConversationNews | undefined>(log);
+    const tickets = new Watchers<TicketNumber | undefined>(log);
+    const heard: Heard = {
+      conversation: (news) => {
+        conversations.tell(news);
+      },
       ticket: (number) => {
-        watchers.tell(number);
+        tickets.tell(number);
       },
     };
+    const worker = randomId();
+    this.#deps = deps;
+    this.#connections = new Connections(database, log);
+    this.#news = new PostgresNews({ queries: this.#connections, worker, heard, log });
+    this.#listener = new Listener({ database, worker, heard, log });
     const parts = { connections: this.#connections, gate: this.#gate, news: this.#news };
-    this.conversations = new PostgresConversations({ ...parts, clock, log });
-    this.tickets = new PostgresTickets({ ...parts, watchers });
-    this.deliveries = new PostgresDeliveries({ ...parts, worker: randomId() });
+    this.conversations = new PostgresConversations({ ...parts, watchers: conversations, clock, log });
+    this.tickets = new PostgresTickets({ ...parts, watchers: tickets });
+    this.deliveries = new PostgresDeliveries({ ...parts, worker });
     this.questions = new PostgresQuestions(parts);
     this.questionMarks = new PostgresQuestionMarks(parts);
     this.staff = new PostgresStaff(parts);
     this.templates = new PostgresTemplates(parts);
+  }
+
+  /** Begins to hear what other processes tell. */
+  listen(): Promise<void> {
+    return this.#listener.open();
   }
 
   async secret(name: string, bytes: number): Promise<Uint8Array> {
@@ -102,6 +120,8 @@ class PostgresStore implements Store {
     this.#gate.closed();
     // Without the database its leases end by themselves.
     await this.deliveries.giveBack().catch(() => undefined);
+    await this.#news.idle();
+    await this.#listener.close();
     await this.#connections.close();
   }
 }

@@ -1,10 +1,9 @@
 import { codeOf } from '../domain/errors.js';
 import type { Log } from '../domain/outside.js';
-import type { TicketNumber } from '../domain/ticket.js';
 
-/** Who wants to know of tickets that changed. */
-export class Watchers {
-  readonly #listeners = new Set<(number: TicketNumber) => void>();
+/** Who wants to know of something that was stored. */
+export class Watchers<News> {
+  readonly #listeners = new Set<(news: News) => void>();
   readonly #log: Log;
 
   constructor(log: Log) {
@@ -12,22 +11,22 @@ export class Watchers {
   }
 
   /** @returns stops it */
-  add(listener: (number: TicketNumber) => void): () => void {
+  add(listener: (news: News) => void): () => void {
     // A function of its own, so that one listener that is added twice is told twice.
-    const own = (number: TicketNumber): void => {
-      listener(number);
+    const own = (news: News): void => {
+      listener(news);
     };
     this.#listeners.add(own);
     return () => this.#listeners.delete(own);
   }
 
   /** What is told is stored: a listener that throws does not undo it. */
-  tell(number: TicketNumber): void {
+  tell(news: News): void {
     for (const listener of this.#listeners) {
       try {
-        listener(number);
+        listener(news);
       } catch (error) {
-        this.#log.error({ ticket: number, code: codeOf(error) }, 'store.watcher_failed');
+        this.#log.error({ code: codeOf(error) }, 'store.watcher_failed');
       }
     }
   }

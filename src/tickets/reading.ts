@@ -4,7 +4,7 @@ import type { Clock, Log } from '../domain/outside.js';
 import type { ConversationStore, DeliveryStore } from '../domain/store.js';
 
 export interface ReadingDeps {
-  readonly conversations: Pick<ConversationStore, 'log'>;
+  readonly conversations: Pick<ConversationStore, 'log' | 'marks'>;
   readonly deliveries: Pick<DeliveryStore, 'readUpTo'>;
   readonly clock: Clock;
   readonly log: Log;
@@ -14,7 +14,7 @@ export interface ReadingDeps {
  * The logs of conversations as the channel hands them out to its users: what is read there needs no mail any more.
  * For nobody else, as whoever reads here is taken for the user.
  */
-export function createReading(deps: ReadingDeps): Pick<ConversationStore, 'log'> {
+export function createReading(deps: ReadingDeps): ReadingDeps['conversations'] {
   const { conversations, deliveries, clock, log } = deps;
   const noteRead = async (key: ConversationKey, mark: number): Promise<void> => {
     try {
@@ -25,6 +25,7 @@ export function createReading(deps: ReadingDeps): Pick<ConversationStore, 'log'>
     }
   };
   return {
+    marks: (keys) => conversations.marks(keys),
     async log(key, after, limit) {
       const page = await conversations.log(key, after, limit);
       // Nobody waits for it: the user reads on.

@@ -84,7 +84,7 @@ interface StageParts {
   /** Instead of a bot that follows a script. */
   readonly run?: RunTurn;
   /** What users read of the conversations, instead of the store itself. */
-  readonly reading?: (store: Store, clock: FixedClock) => Pick<ConversationStore, 'log'>;
+  readonly reading?: (store: Store, clock: FixedClock) => Pick<ConversationStore, 'log' | 'marks'>;
 }
 
 /** A message as Web Chat posts it. */

@@ -10,7 +10,7 @@ const page: LogPage = { activities: [anActivity('Gelukt.')], mark: 7 };
 
 function reading(readUpTo: (key: string, mark: number, now: Date) => Promise<number>, found?: LogPage) {
   const log = recordingLog();
-  const conversations = { log: () => Promise.resolve(found) };
+  const conversations = { log: () => Promise.resolve(found), marks: () => Promise.resolve(new Map()) };
   const deliveries = { readUpTo };
   return { log, read: createReading({ conversations, deliveries, clock: fixedClock(), log }) };
 }

@@ -1,5 +1,6 @@
-import type { ConversationStore, Store } from '../../domain/store.js';
+import type { ConversationNews, ConversationStore, Store } from '../../domain/store.js';
 import type { ConversationKey } from '../../domain/conversation.js';
+import { conversationKey } from '../../domain/conversation.js';
 import type { Outside } from '../../domain/outside.js';
 import type { Routes } from '../../http/reply.js';
 import { createLimiter } from '../../http/limiter.js';
@@ -9,6 +10,7 @@ import { activityRoutes } from './activity-routes.js';
 import { DirectLineAdapter } from './adapter.js';
 import { conversationRoutes } from './conversation-routes.js';
 import type { FileShelf } from './files.js';
+import type { Hub } from './hub.js';
 import { createHub } from './hub.js';
 import { CHANNEL_ID } from './incoming.js';
 import type { Parts } from './parts.js';
@@ -22,7 +24,10 @@ import { uploadRoutes } from './upload-routes.js';
 
 export interface DirectLineDeps {
   readonly run: RunTurn;
-  readonly store: { readonly conversations: Pick<ConversationStore, 'log'> } & Pick<Store, 'secret'>;
+  readonly store: { readonly conversations: Pick<ConversationStore, 'log' | 'marks'> } & Pick<
+    Store,
+    'secret'
+  >;
   readonly files: FileShelf;
   readonly settings: DirectLineSettings;
   readonly outside: Outside;
@@ -38,6 +43,8 @@ export interface DirectLine {
   readonly load: { readonly waiting: number; readonly sockets: number };
   /** Brings what was stored outside a turn of this channel to the open sockets of a conversation. */
   publish(key: ConversationKey): void;
+  /** Brings what another process stored to the open sockets; `undefined`: look for what was missed. */
+  hear(news: ConversationNews | undefined): Promise<void>;
   /** Waits for the turns that run, and says goodbye to every socket. */
   close(): Promise<void>;
 }
@@ -73,14 +80,29 @@ export async function createDirectLine(deps: DirectLineDeps): Promise<DirectLine
       for (const mount of groups) mount(server);
     },
     publish: (key) => {
-      if (key.startsWith(`${CHANNEL_ID}/`)) hub.catchUp(key.slice(CHANNEL_ID.length + 1));
+      if (key.startsWith(`${CHANNEL_ID}/`)) hub.catchUp(idIn(key));
     },
+    hear: (news) => hear(hub, store.conversations, news),
     close: async () => {
       await turns.idle();
       streams.close();
     },
   };
 }
+
+/** Looks only where somebody has a line open. */
+async function hear(
+  hub: Hub,
+  conversations: Pick<ConversationStore, 'marks'>,
+  news: ConversationNews | undefined,
+): Promise<void> {
+  const followed = hub.followed().map((id) => conversationKey(CHANNEL_ID, id));
+  if (followed.length === 0) return;
+  for (const [key, mark] of news ? [[news.key, news.mark] as const] : await conversations.marks(followed))
+    if (key.startsWith(`${CHANNEL_ID}/`)) hub.grown(idIn(key), mark);
+}
+
+const idIn = (key: ConversationKey): string => key.slice(CHANNEL_ID.length + 1);
 
 const limitersOf = ({ limits }: DirectLineSettings): Parts['limiters'] => ({
   tokens: createLimiter(limits.tokens),

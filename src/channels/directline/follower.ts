@@ -28,6 +28,11 @@ export class Follower {
     this.#readLog = readLog;
   }
 
+  /** The mark after what was sent. */
+  get mark(): number {
+    return this.#mark;
+  }
+
   /** The log has grown: `activities` are its last ones up to `mark`. */
   news(activities: readonly StoredActivity[], mark: number): void {
     const first = mark - activities.length;

@@ -11,6 +11,10 @@ export interface Hub {
   show(conversation: string, activities: readonly Activity[]): void;
   /** Has the lines look in the log for what they do not have yet. */
   catchUp(conversation: string): void;
+  /** The log has grown up to `mark`, elsewhere: whoever does not have that yet looks in it. */
+  grown(conversation: string, mark: number): void;
+  /** The conversations that have lines. */
+  followed(): readonly string[];
 }
 
 export function createHub(): Hub {
@@ -35,5 +39,9 @@ export function createHub(): Hub {
     catchUp(conversation) {
       for (const follower of at(conversation)) follower.catchUp();
     },
+    grown(conversation, mark) {
+      for (const follower of at(conversation)) if (follower.mark < mark) follower.catchUp();
+    },
+    followed: () => [...conversations.keys()],
   };
 }

@@ -125,16 +125,20 @@ function send(response: ServerResponse, text: string): void {
 /** Gathers the numbers of tickets that change, and tells them together. */
 function gather(tell: (text: string) => void, gatherMs: number) {
   const numbers = new Set<TicketNumber>();
+  let all = false;
   let timer: NodeJS.Timeout | undefined;
   const flush = (): void => {
     timer = undefined;
-    const named = numbers.size > MOST_NUMBERS ? [] : [...numbers];
+    const named = all || numbers.size > MOST_NUMBERS ? [] : [...numbers];
     numbers.clear();
+    all = false;
     tell(`event: tickets\ndata: ${named.join(' ')}\n\n`);
   };
   return {
-    add: (number: TicketNumber): void => {
-      numbers.add(number);
+    /** @param number `undefined`: any of them may have changed */
+    add: (number: TicketNumber | undefined): void => {
+      if (number === undefined) all = true;
+      else numbers.add(number);
       timer ??= setTimeout(flush, gatherMs);
     },
     stop: (): void => {

@@ -167,6 +167,21 @@ export class LowdbConversations implements ConversationStore {
     return (await this.#allGists()).flatMap(({ questions }) => questions);
   }
 
+  watch(): () => void {
+    // No other process writes here.
+    return () => undefined;
+  }
+
+  async marks(keys: readonly ConversationKey[]): Promise<ReadonlyMap<ConversationKey, number>> {
+    this.#deps.gate.checkNotClosed();
+    const found = new Map<ConversationKey, number>();
+    for (const key of keys) {
+      const record = await this.#load(conversationFile(key));
+      if (record) found.set(key, record.mark);
+    }
+    return found;
+  }
+
   async journeys(): Promise<readonly Journey[]> {
     return (await this.#allGists()).map(({ journey }) => journey);
   }

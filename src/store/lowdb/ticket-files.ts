@@ -31,7 +31,7 @@ export interface TicketFilesDeps {
 /** The files of tickets, and the index over them. */
 export class TicketFiles {
   readonly index = new TicketIndex();
-  readonly watchers: Watchers;
+  readonly watchers: Watchers<TicketNumber | undefined>;
   readonly #files: Files;
   readonly #tasks: SerialQueue;
 

@@ -121,7 +121,7 @@ export class LowdbTickets implements TicketStore {
     return Promise.resolve(this.#deps.ticketFiles.index.lists.list(query));
   }
 
-  watch(listener: (number: TicketNumber) => void): () => void {
+  watch(listener: (number: TicketNumber | undefined) => void): () => void {
     return this.#deps.ticketFiles.watchers.add(listener);
   }
 

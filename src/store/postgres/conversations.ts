@@ -6,8 +6,9 @@ import { codeOf } from '../../domain/errors.js';
 import type { Journey } from '../../domain/journey.js';
 import type { Clock, Log } from '../../domain/outside.js';
 import { SerialQueue } from '../../domain/serial-queue.js';
-import type { Commit, ConversationStore, LogPage } from '../../domain/store.js';
+import type { Commit, ConversationNews, ConversationStore, LogPage } from '../../domain/store.js';
 import type { Gate } from '../gate.js';
+import type { Watchers } from '../watchers.js';
 import type { Connections } from './connections.js';
 import { storeTurn } from './conversation-commit.js';
 import type { News } from './news.js';
@@ -34,6 +35,7 @@ const READ_LOG = statement(
     where c.id = $1
     order by a.mark`,
 );
+const MARKS = statement('conversation.marks', 'select id, mark from conversation where id = any($1)');
 const JOURNEYS = statement('conversation.journeys', 'select journey from conversation');
 const SET_ASIDE = statement(
   'conversation.set_aside',
@@ -42,6 +44,7 @@ const SET_ASIDE = statement(
 );
 
 const marked = columns({ mark: z.int(), body: z.string() });
+const markRow = columns({ id: z.string(), mark: z.int() });
 const logRow = columns({ last: z.int(), mark: z.int().nullable(), body: z.string().nullable() });
 const withJourney = columns({ journey: z.string() });
 const StoredJourney = z.object({
@@ -54,6 +57,7 @@ export interface ConversationsDeps {
   readonly connections: Connections;
   readonly gate: Gate;
   readonly news: News;
+  readonly watchers: Watchers<ConversationNews | undefined>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -123,6 +127,22 @@ export class PostgresConversations implements ConversationStore {
       const end = limit > 0 ? first.last : Math.min(Math.max(after, 0), first.last);
       return { activities, mark: rows.at(-1)?.mark ?? end };
     });
+  }
+
+  watch(listener: (news: ConversationNews | undefined) => void): () => void {
+    return this.#deps.watchers.add(listener);
+  }
+
+  async marks(keys: readonly ConversationKey[]): Promise<ReadonlyMap<ConversationKey, number>> {
+    this.#deps.gate.checkNotClosed();
+    const byId = new Map(keys.map((key) => [conversationId(key), key]));
+    const rows = await this.#deps.connections.rows(MARKS, [[...byId.keys()]]);
+    return new Map(
+      rows.map(markRow).flatMap(({ id, mark }) => {
+        const key = byId.get(id);
+        return key === undefined ? [] : [[key, mark] as const];
+      }),
+    );
   }
 
   async journeys(): Promise<readonly Journey[]> {

@@ -1,10 +1,109 @@
+import { z } from 'zod';
 import type { ConversationKey } from '../../domain/conversation.js';
+import { codeOf } from '../../domain/errors.js';
+import type { Log } from '../../domain/outside.js';
+import type { ConversationNews } from '../../domain/store.js';
 import type { TicketNumber } from '../../domain/ticket.js';
+import type { Queries } from './statement.js';
+import { statement } from './statement.js';
 
-/** Tells what was stored, here and in other processes, once it is. */
+/** The channel of PostgreSQL on which processes tell each other what they stored. */
+export const CHANNEL = 'mandaathulp_news';
+
+const NOTIFY = statement('news.notify', `select pg_notify('${CHANNEL}', $1)`);
+
+/** PostgreSQL carries less than 8,000 bytes at a time. Source: its documentation of NOTIFY. */
+const MOST_BYTES = 7_500;
+/** Longer keys are told as if news had been missed. */
+const LONGEST_KEY = 500;
+/** So many are told together. */
+const AT_ONCE = 100;
+
+/** What is told of one thing: `c` a conversation with its mark, `t` a ticket, `m` that something may have been missed. */
+const Item = z.union([
+  z.strictObject({ c: z.string(), mark: z.int() }),
+  z.strictObject({ t: z.string() }),
+  z.strictObject({ m: z.literal(true) }),
+]);
+type Item = z.infer<typeof Item>;
+/** What one process tells the others. */
+export const Told = z.strictObject({ from: z.uuid(), items: z.array(Item) });
+export type Told = z.infer<typeof Told>;
+
+/** Who wants to know. */
+export interface Heard {
+  conversation(news: ConversationNews | undefined): void;
+  ticket(number: TicketNumber | undefined): void;
+}
+
+/** Tells what was stored, here at once and to the other processes. */
 export interface News {
-  /** A conversation's log has grown, up to `mark`. */
+  /** A conversation's log has grown, up to `mark`. Here it is known already. */
   conversation(key: ConversationKey, mark: number): void;
   /** A ticket was filed, changed, delivered or deleted. */
   ticket(number: TicketNumber): void;
+}
+
+export interface NewsDeps {
+  readonly queries: Queries;
+  /** Names this process, which does not listen to itself. */
+  readonly worker: string;
+  readonly heard: Pick<Heard, 'ticket'>;
+  readonly log: Log;
+}
+
+/**
+ * Tells other processes after the commit and not in it: commits that notify wait for each other. News that gets lost
+ * that way is found by whoever looks for what was missed.
+ */
+export class PostgresNews implements News {
+  readonly #deps: NewsDeps;
+  #waiting: Item[] = [];
+  #telling: Promise<void> | undefined;
+
+  constructor(deps: NewsDeps) {
+    this.#deps = deps;
+  }
+
+  conversation(key: ConversationKey, mark: number): void {
+    this.#add(key.length > LONGEST_KEY ? { m: true } : { c: key, mark });
+  }
+
+  ticket(number: TicketNumber): void {
+    this.#deps.heard.ticket(number);
+    this.#add({ t: number });
+  }
+
+  /** Resolves when everything was told. */
+  async idle(): Promise<void> {
+    await this.#telling;
+  }
+
+  #add(item: Item): void {
+    this.#waiting.push(item);
+    this.#telling ??= this.#tell();
+  }
+
+  async #tell(): Promise<void> {
+    const { queries, worker: from, log } = this.#deps;
+    // What comes while this goes out is told together after it.
+    for (let items = this.#take(); items.length > 0; items = this.#take()) {
+      try {
+        await queries.rows(NOTIFY, [JSON.stringify({ from, items })]);
+      } catch (error) {
+        log.warn({ code: codeOf(error), items: items.length }, 'store.news_untold');
+      }
+    }
+    this.#telling = undefined;
+  }
+
+  #take(): Item[] {
+    let bytes = 0;
+    const fits = this.#waiting.slice(0, AT_ONCE).filter((item) => {
+      bytes += Buffer.byteLength(JSON.stringify(item)) + 1;
+      return bytes < MOST_BYTES;
+    });
+    this.#waiting = this.#waiting.slice(fits.length);
+    return fits;
+  }
 }

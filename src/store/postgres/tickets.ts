@@ -44,7 +44,7 @@ export interface TicketsDeps {
   readonly connections: Connections;
   readonly gate: Gate;
   readonly news: News;
-  readonly watchers: Watchers;
+  readonly watchers: Watchers<TicketNumber | undefined>;
 }
 
 /** Tickets as rows, each with its deliveries beside it. */
@@ -92,7 +92,7 @@ export class PostgresTickets implements TicketStore {
     return listTickets(this.#deps.connections, query);
   }
 
-  watch(listener: (number: TicketNumber) => void): () => void {
+  watch(listener: (number: TicketNumber | undefined) => void): () => void {
     return this.#deps.watchers.add(listener);
   }
 

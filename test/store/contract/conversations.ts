@@ -169,6 +169,19 @@ export function conversationsContract(tested: Tested): void {
       expect(textsOf(await tested.store.conversations.log(KEY, -5, 9))).toEqual(['a', 'b']);
     });
 
+    test('tells how far it is, of many conversations at once', async () => {
+      await aTurn(tested.store, 'directline/een', { said: ['a', 'b'] });
+      await aTurn(tested.store, 'directline/twee', { said: ['c'] });
+      const keys = ['directline/twee', 'directline/een', 'directline/geen'];
+
+      expect(await tested.store.conversations.marks(keys)).toEqual(
+        new Map([
+          ['directline/een', 2],
+          ['directline/twee', 1],
+        ]),
+      );
+    });
+
     test('drops its oldest, and its marks go on counting', async () => {
       const parts = Array.from({ length: 5 }, (_, part) =>
         Array.from({ length: LOG_KEPT / 4 }, (_, nth) => `${part}.${nth}`),
