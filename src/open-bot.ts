@@ -73,11 +73,8 @@ export async function openBot(config: Config, outside: Surroundings): Promise<Op
   const chosenSink = sinkOf(config, mailFolder);
   const outbox = createOutbox({ deliveries: store.deliveries, sink: chosenSink.sink, ...outside });
   const articles = openArticles(outside);
-  const register = openRegister(config, outside);
-  // Bound here: what the outbox does from then on is no part of the request that woke it.
-  const onFiled = AsyncResource.bind((): void => {
-    outbox.wake();
-  });
+  const register = openRegister(config, { ...outside, store: store.register });
+  const onFiled = waking(outbox);
   const queue = new SerialQueue(MOST_OF_ONE, MOST_TURNS);
   watchLoad(meter, { queue, outbox, store });
   const bot = botOn({ config, outside, store, articles, register, queue, onFiled });
@@ -108,6 +105,12 @@ export async function openBot(config: Config, outside: Surroundings): Promise<Op
     },
   };
 }
+
+/** Bound here: what the outbox does from then on is no part of the request that woke it. */
+const waking = (outbox: Outbox): (() => void) =>
+  AsyncResource.bind((): void => {
+    outbox.wake();
+  });
 
 const sinkOf = (
   { mail, RETENTION_DAYS: retentionDays, PRIVACY_URL: privacyUrl }: Config,

@@ -1,9 +1,8 @@
 import type { Config } from './config.js';
 import type { Outside } from './domain/outside.js';
-import type { Schools } from './domain/school.js';
+import type { RegisterStore, Schools } from './domain/school.js';
 import { openSchools } from './schools/open.js';
 import { startRefresh } from './schools/refresh.js';
-import { openRegisterFile } from './store/register-file.js';
 
 /** DUO's register as the program uses it, read when it is first needed. */
 export interface OpenedRegister {
@@ -15,12 +14,16 @@ export interface OpenedRegister {
   close(): Promise<void>;
 }
 
-/** Opens the register of the data folder. What another process imports is taken over; with addresses set it refreshes itself. */
+export interface RegisterDeps extends Pick<Outside, 'clock' | 'log'> {
+  readonly store: RegisterStore;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+/** Opens the register. What another process imports is taken over; with addresses set it refreshes itself. */
 export function openRegister(
-  { DATA_DIR: dir, SCHOOLS_URLS: urls }: Pick<Config, 'DATA_DIR' | 'SCHOOLS_URLS'>,
-  { clock, log, fetch }: Pick<Outside, 'clock' | 'log'> & { readonly fetch: typeof globalThis.fetch },
+  { SCHOOLS_URLS: urls }: Pick<Config, 'SCHOOLS_URLS'>,
+  { store, clock, log, fetch }: RegisterDeps,
 ): OpenedRegister {
-  const store = openRegisterFile({ dir, clock, log });
   const opened = openSchools({ store, log });
   const onImported = (): void => void opened.look();
   const stopRefresh = startRefresh({ urls, store, fetch, clock, log, onImported });

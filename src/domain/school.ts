@@ -88,8 +88,9 @@ export interface RegisterStore {
   /** A mark that differs once the register was replaced; `undefined` when there is none. Cheap. */
   mark(): Promise<string | undefined>;
   /**
-   * Runs an import alone: `work` gets the register of now and gives the one that replaces it, whole or not at all.
+   * Runs an import alone: `work` gets the register of now and gives the one that replaces it, whole or not at all;
+   * `undefined` leaves it as it is.
    * @throws HelpdeskError `import_running` when another import runs, in this process or another; `store_unwritable`
    */
-  replace(work: (now: Register | undefined) => Promise<Register>): Promise<void>;
+  replace(work: (now: Register | undefined) => Promise<Register | undefined>): Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { Delivery } from './delivery.js';
 import type { Journey } from './journey.js';
 import type { QuestionMarkStore } from './question-mark.js';
 import type { QuestionRecord } from './question-record.js';
+import type { RegisterStore } from './school.js';
 import type { StaffStore } from './staff.js';
 import type { TemplateStore } from './template.js';
 import type { Vestigingscode } from './brin.js';
@@ -157,6 +158,7 @@ export interface Store {
   readonly questionMarks: QuestionMarkStore;
   readonly staff: StaffStore;
   readonly templates: TemplateStore;
+  readonly register: RegisterStore;
   /** A random secret of `bytes` bytes under a name, made once and then always the same. */
   secret(name: string, bytes: number): Promise<Uint8Array>;
   /** Resolves when something can be written now. @throws HelpdeskError `store_unwritable` */
@@ -165,7 +167,7 @@ export interface Store {
    * Deletes conversations whose last turn, and closed tickets whose filing, was before `before`. Of a conversation
    * that was under way, `endConversation` at `now` stays for one more term. Staff who are idle `now` are signed out; those who
    * did not sign in since `before` are forgotten.
-   * Says how many were deleted or ended.
+   * Says how many were deleted or ended. Of processes that sweep one store at the same time only one does it.
    */
   sweep(before: Date, now: Date): Promise<number>;
   /**

@@ -25,7 +25,7 @@ export interface ImportDeps {
   readonly store: Pick<RegisterStore, 'replace'>;
   readonly clock: Clock;
   /** Told how far a file is: first it is fetched, then read. Shares go from 0 to 1. */
-  readonly tell?: (file: number, share: number) => void;
+  readonly tell?: ((file: number, share: number) => void) | undefined;
 }
 
 /** An import must hold this share of what it replaces before a school that is missing counts as closed. */
@@ -36,19 +36,33 @@ const COVERS = 0.9;
  * @throws HelpdeskError `input_invalid` with `why` and `file`, `import_running`, `store_unwritable`
  */
 export async function importRegister(sources: readonly Source[], deps: ImportDeps): Promise<ImportReport> {
-  let report: ImportReport | undefined;
+  const report = await importWhen(() => true, sources, deps);
+  if (!report) throw new Error('What is wanted is done, or fails');
+  return report;
+}
+
+/**
+ * The same if the register of now makes it wanted, which is asked when no other import can run any more: else no
+ * file is fetched. @returns `undefined` when it was not wanted
+ */
+export async function importWhen(
+  isWanted: (now: Register | undefined) => boolean,
+  sources: readonly Source[],
+  deps: ImportDeps,
+): Promise<ImportReport | undefined> {
+  const done: ImportReport[] = [];
   await deps.store.replace(async (now) => {
+    if (!isWanted(now)) return undefined;
     const files: ReadFile[] = [];
     for (const [file, source] of sources.entries()) files.push(await readSource(source, file, deps));
     const next = nextRegister(
       files.flatMap(({ schools }) => schools),
       now?.schools ?? [],
     );
-    report = { files, ...next.counts };
+    done.push({ files, ...next.counts });
     return { version: 1, importedAt: deps.clock.now().toISOString(), schools: next.schools };
   });
-  // Without a failure the work was done.
-  return report as unknown as ImportReport;
+  return done[0];
 }
 
 async function readSource(source: Source, file: number, { tell }: ImportDeps): Promise<ReadFile> {

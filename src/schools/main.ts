@@ -1,15 +1,17 @@
 import { SingleBar } from 'cli-progress';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readConfig } from '../config.js';
 import { HelpdeskError } from '../domain/errors.js';
 import { errorText } from '../domain/errors.texts.js';
 import { orExplain, surroundings } from '../process.js';
+import type { ImportDeps, ImportReport } from './import.js';
 import { importRegister } from './import.js';
 import { printed } from './print.js';
 import { whyRefused } from './refusal.js';
 import { fromFile, fromUrl } from './sources.js';
 import { fileFaults, importTexts as texts } from './texts.js';
-import { openRegisterFile } from '../store/register-file.js';
+import { openRegisterStore } from '../store/open.js';
 
 /** How an address of a file is told from a name of one. */
 const ADDRESS = /^[a-z]+:\/\//i;
@@ -22,23 +24,13 @@ const nameOf = (source: string): string =>
 
 /** The import as a process: exits with 1, and the register as it was, when a file is no good. */
 async function importSchools(sources: readonly string[]): Promise<boolean> {
-  const config = readConfig(process.env);
-  const { clock, log } = surroundings({ LOG_LEVEL: 'error' }, '');
-  const store = openRegisterFile({ dir: config.DATA_DIR, clock, log });
   // Shows nothing where nobody looks: in a file, or in a pipe.
   const bar = new SingleBar({ format: texts.progress(), clearOnComplete: true, noTTYOutput: false });
   bar.start(sources.length * 100, 0);
   try {
-    const report = await importRegister(
-      sources.map((source) => (ADDRESS.test(source) ? fromUrl(source, { fetch }) : fromFile(source))),
-      {
-        store,
-        clock,
-        tell: (file, share) => {
-          bar.update(Math.round((file + share) * 100));
-        },
-      },
-    );
+    const report = await importAll(sources, (file, share) => {
+      bar.update(Math.round((file + share) * 100));
+    });
     bar.stop();
     for (const line of printed(report, sources.map(nameOf))) console.log(line);
     return true;
@@ -46,6 +38,21 @@ async function importSchools(sources: readonly string[]): Promise<boolean> {
     bar.stop();
     console.error(complaint(error, sources));
     return false;
+  }
+}
+
+async function importAll(sources: readonly string[], tell: ImportDeps['tell']): Promise<ImportReport> {
+  const { database, DATA_DIR: dir } = readConfig(process.env);
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const outside = surroundings({ LOG_LEVEL: 'error' }, root);
+  const store = await openRegisterStore({ database, dir, ...outside });
+  try {
+    return await importRegister(
+      sources.map((source) => (ADDRESS.test(source) ? fromUrl(source, { fetch }) : fromFile(source))),
+      { store, clock: outside.clock, tell },
+    );
+  } finally {
+    await store.close();
   }
 }
 

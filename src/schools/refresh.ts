@@ -1,7 +1,7 @@
 import { codeOf } from '../domain/errors.js';
 import type { Clock, Log } from '../domain/outside.js';
-import type { RegisterStore } from '../domain/school.js';
-import { importRegister } from './import.js';
+import type { Register, RegisterStore } from '../domain/school.js';
+import { importWhen } from './import.js';
 import { whyRefused } from './refusal.js';
 import { fromUrl } from './sources.js';
 
@@ -55,29 +55,42 @@ export function startRefresh(deps: RefreshDeps): () => Promise<void> {
 
 /** Imports when it is time. Says when to look again, in milliseconds. */
 async function refresh(deps: RefreshDeps, signal: AbortSignal): Promise<number> {
-  const { urls, store, clock, log } = deps;
+  const { log, clock } = deps;
   try {
-    const due = await dueAt(store);
+    const due = dueAt(await loaded(deps.store));
     if (clock.now().getTime() < due) return due;
-    const { files, open, newlyClosed } = await importRegister(
-      urls.map((url) => fromUrl(url, { fetch: deps.fetch, signal })),
-      deps,
-    );
-    const refused = files.reduce((sum, file) => sum + file.refused.length, 0);
-    log.info({ files: files.length, open, newlyClosed, refused }, 'schools.refreshed');
+    await importIfDue(deps, signal);
     deps.onImported?.();
     return clock.now().getTime() + AGE_MS;
   } catch (error) {
+    // Another process is at it: whether it succeeded shows at the next look.
+    if (codeOf(error) === 'import_running') return 0;
     if (!signal.aborted) log.warn({ code: codeOf(error), why: whyRefused(error) }, 'schools.refresh_failed');
     return clock.now().getTime() + AGAIN_MS;
   }
 }
 
-/** A month after the last import; 0, long ago, when there is no register that can be read. */
-async function dueAt(store: RegisterStore): Promise<number> {
-  const register = await store.load().catch((error: unknown) => {
+/** Of many processes that find the register too old, the first imports, and the others find it young enough then. */
+async function importIfDue(deps: RefreshDeps, signal: AbortSignal): Promise<void> {
+  const { urls, clock, log, fetch } = deps;
+  const report = await importWhen(
+    (now) => clock.now().getTime() >= dueAt(now),
+    urls.map((url) => fromUrl(url, { fetch, signal })),
+    deps,
+  );
+  if (!report) return;
+  const { files, open, newlyClosed } = report;
+  const refused = files.reduce((sum, file) => sum + file.refused.length, 0);
+  log.info({ files: files.length, open, newlyClosed, refused }, 'schools.refreshed');
+}
+
+/** The register; none when it cannot be read. */
+const loaded = (store: RegisterStore): Promise<Register | undefined> =>
+  store.load().catch((error: unknown) => {
     if (codeOf(error) !== 'record_damaged') throw error;
     return undefined;
   });
-  return register ? Date.parse(register.importedAt) + AGE_MS : 0;
-}
+
+/** A month after the last import; 0, long ago, when there is no register. */
+const dueAt = (register: Register | undefined): number =>
+  register ? Date.parse(register.importedAt) + AGE_MS : 0;

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { HelpdeskError } from '../domain/errors.js';
 import type { Clock, Log } from '../domain/outside.js';
 import { SerialQueue } from '../domain/serial-queue.js';
+import type { RegisterStore } from '../domain/school.js';
 import type { Store } from '../domain/store.js';
 import { LowdbConversations } from './lowdb/conversations.js';
 import { LowdbDeliveries } from './lowdb/deliveries.js';
@@ -20,6 +21,7 @@ import { LowdbTickets } from './lowdb/tickets.js';
 import { LowdbTemplates } from './lowdb/templates.js';
 import type { WriteFile } from './lowdb/write-whole.js';
 import { writeWhole } from './lowdb/write-whole.js';
+import { openRegisterFile } from './register-file.js';
 
 /** What is written to see whether anything can be: more than a file system may have left by chance. */
 const CHECK_TEXT = '.'.repeat(4096);
@@ -51,7 +53,8 @@ export async function openLowdbStore(deps: LowdbStoreDeps): Promise<Store> {
     const tasks = new SerialQueue(Infinity);
     const ticketFiles = new TicketFiles({ files, tasks, log });
     await ticketFiles.readAll();
-    return new LowdbStore({ files, journal, tasks, ticketFiles, release });
+    const register = openRegisterFile({ dir, clock, log });
+    return new LowdbStore({ files, journal, tasks, ticketFiles, register, release });
   } catch (error) {
     await release();
     throw error;
@@ -75,6 +78,7 @@ interface Parts {
   /** One task at a time per file. */
   readonly tasks: SerialQueue;
   readonly ticketFiles: TicketFiles;
+  readonly register: RegisterStore;
   readonly release: () => Promise<void>;
 }
 
@@ -86,12 +90,14 @@ class LowdbStore implements Store {
   readonly questionMarks: LowdbQuestionMarks;
   readonly staff: LowdbStaff;
   readonly templates: LowdbTemplates;
+  readonly register: RegisterStore;
   readonly #parts: Parts;
   readonly #gate = new Gate();
   #end: Promise<void> | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.register = parts.register;
     this.tickets = new LowdbTickets({ ...parts, gate: this.#gate });
     this.deliveries = new LowdbDeliveries(this.#gate, parts.ticketFiles);
     this.conversations = new LowdbConversations({

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Outside } from '../domain/outside.js';
+import type { RegisterStore } from '../domain/school.js';
 import type { Store } from '../domain/store.js';
 import { Gate } from './gate.js';
+import { alone, ALONE } from './postgres/alone.js';
 import { Connections } from './postgres/connections.js';
 import { PostgresConversations } from './postgres/conversations.js';
 import { PostgresDeliveries } from './postgres/deliveries.js';
@@ -13,6 +15,7 @@ import type { ConversationNews } from '../domain/store.js';
 import type { TicketNumber } from '../domain/ticket.js';
 import { PostgresQuestionMarks } from './postgres/question-marks.js';
 import { PostgresQuestions } from './postgres/questions.js';
+import { createPostgresRegister } from './postgres/register.js';
 import { readSecret } from './postgres/secrets.js';
 import type { Database } from './postgres/settings.js';
 import { PostgresStaff } from './postgres/staff.js';
@@ -52,6 +55,7 @@ class PostgresStore implements Store {
   readonly questionMarks: PostgresQuestionMarks;
   readonly staff: PostgresStaff;
   readonly templates: PostgresTemplates;
+  readonly register: RegisterStore;
   readonly #deps: PostgresStoreDeps;
   readonly #connections: Connections;
   readonly #gate = new Gate();
@@ -84,6 +88,7 @@ class PostgresStore implements Store {
     this.questionMarks = new PostgresQuestionMarks(parts);
     this.staff = new PostgresStaff(parts);
     this.templates = new PostgresTemplates(parts);
+    this.register = createPostgresRegister({ ...deps, queries: this.#connections });
   }
 
   /** Begins to hear what other processes tell. */
@@ -101,8 +106,14 @@ class PostgresStore implements Store {
     await this.#connections.rows(HEARTBEAT, [this.#deps.clock.now()]);
   }
 
+  /** Another process that sweeps at the same time does it for this one as well. */
   async sweep(before: Date, now: Date): Promise<number> {
     this.#gate.checkOpen();
+    const { database } = this.#deps;
+    return (await alone(database, ALONE.sweeping, () => this.#sweep(before, now))) ?? 0;
+  }
+
+  async #sweep(before: Date, now: Date): Promise<number> {
     const tickets = await sweepTickets(this.#connections, before);
     for (const number of tickets) this.#news.ticket(number);
     const staff = await this.staff.sweep(before, now);

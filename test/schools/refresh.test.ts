@@ -80,6 +80,43 @@ test.each([
   expect((await store.load())?.schools).toHaveLength(3);
 });
 
+test('a register that another program refreshed since it was read is left alone', async () => {
+  const { store, clock, log } = await start(() => duoFile(manySchools(3)));
+  await store.replace(() =>
+    Promise.resolve({ version: 1, importedAt: clock.now().toISOString(), schools: manySchools(1) }),
+  );
+  const readBefore = { ...store, load: () => Promise.resolve(undefined) };
+  stop = startRefresh({ urls: [`${site.url}/bo.csv`], store: readBefore, fetch, clock, log });
+  await stop();
+
+  expect(site.asked).toEqual([]);
+  expect((await store.load())?.schools).toHaveLength(1);
+});
+
+test('of two programs on one register one downloads, and the other looks on', async () => {
+  let answer: (() => void) | undefined;
+  const { clock, log, store, events } = await start(() => '');
+  await site.close();
+  site = await openSite((_, res) => (answer = () => res.end(duoFile(manySchools(3)))));
+  const begin = (fetching: typeof fetch) =>
+    startRefresh({ urls: [`${site.url}/bo.csv`], store, fetch: fetching, clock, log, everyMs: 2 });
+  const looks = jest.spyOn(store, 'load');
+  const first = begin(fetch);
+  await until(() => answer !== undefined);
+  const others = jest.fn(fetch);
+  const second = begin(others);
+  const soFar = looks.mock.calls.length;
+  await until(() => looks.mock.calls.length > soFar + 3);
+  expect(others).not.toHaveBeenCalled();
+  answer?.();
+  await until(() => events('schools.refreshed').length === 1);
+  await Promise.all([first(), second()]);
+
+  expect(site.asked).toHaveLength(1);
+  expect(events('schools.refresh_failed')).toEqual([]);
+  expect((await store.load())?.schools).toHaveLength(3);
+});
+
 test('a download that runs is broken off when the program stops', async () => {
   const { begin, log } = await start(() => '');
   await site.close();

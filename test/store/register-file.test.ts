@@ -1,54 +1,23 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import type { Register } from '../../src/domain/school.js';
 import { openRegisterFile } from '../../src/store/register-file.js';
-import { fixedClock, recordingLog } from '../support/outside.js';
-import { until } from '../support/until.js';
+import { fixedClock, silentLog } from '../support/outside.js';
 import { aFolder, cleanUp, systemError } from './folder.js';
+import { give, NEXT, REGISTER, registerContract } from './register.js';
 
-const REGISTER: Register = {
-  version: 1,
-  importedAt: '2026-03-02T09:00:00.000Z',
-  schools: [
-    { brin: '12AB', vestiging: '00', name: 'De "Boom"', place: 'Goes', street: 'Kade 1', bestuur: '40001' },
-    { brin: '12AB', vestiging: '01', name: 'De Vis', place: 'Goes', closed: true },
-  ],
-};
-const NEXT: Register = { ...REGISTER, importedAt: '2026-04-02T09:00:00.000Z' };
 const open = (dir: string, parts = {}) =>
-  openRegisterFile({ dir, clock: fixedClock(), log: recordingLog(), ...parts });
-const give = (register: Register) => () => Promise.resolve(register);
-const fileIn = (dir: string) => path.join(dir, 'scholen', 'register.jsonl');
+  openRegisterFile({ dir, clock: fixedClock(), log: silentLog, ...parts });
 
 afterEach(cleanUp);
 
-test('there is no register before the first import', async () => {
-  const store = open(await aFolder());
-
-  expect([await store.load(), await store.mark()]).toEqual([undefined, undefined]);
-});
-
-test('a register is there again for whoever opens it, with another mark after each import', async () => {
+registerContract('a file', async () => {
   const dir = await aFolder();
-  await open(dir).replace(give(REGISTER));
-  const mark = await open(dir).mark();
-
-  expect(await open(dir).load()).toEqual(REGISTER);
-  await open(dir).replace((now) => Promise.resolve({ ...NEXT, schools: now?.schools ?? [] }));
-  expect(await open(dir).load()).toEqual(NEXT);
-  expect(await open(dir).mark()).not.toBe(mark);
-});
-
-test('an import that fails leaves the register as it was, and lets the next one in', async () => {
-  const dir = await aFolder();
-  const store = open(dir);
-  await store.replace(give(REGISTER));
-
-  await expect(store.replace(() => Promise.reject(new Error('half way')))).rejects.toThrow('half way');
-  expect(await store.load()).toEqual(REGISTER);
-  await store.replace(give(NEXT));
-  expect(await store.load()).toEqual(NEXT);
+  const file = path.join(dir, 'scholen', 'register.jsonl');
+  return {
+    open: (log) => open(dir, { log }),
+    damage: async (change) => writeFile(file, change(await readFile(file, 'utf8'))),
+  };
 });
 
 test('a full disk is told as such, and the register stays', async () => {
@@ -58,45 +27,6 @@ test('a full disk is told as such, and the register stays', async () => {
 
   await expect(full.replace(give(NEXT))).rejects.toMatchObject({ code: 'store_unwritable' });
   expect(await open(dir).load()).toEqual(REGISTER);
-});
-
-test('a second import is refused while one runs', async () => {
-  const dir = await aFolder();
-  const store = open(dir);
-  let finish: ((register: Register) => void) | undefined;
-  const first = store.replace(() => new Promise((resolve) => (finish = resolve)));
-  await until(() => finish !== undefined);
-  const work = jest.fn(give(NEXT));
-  await expect(open(dir).replace(work)).rejects.toMatchObject({ code: 'import_running' });
-  finish?.(REGISTER);
-  await first;
-
-  expect(work).not.toHaveBeenCalled();
-  expect(await store.load()).toEqual(REGISTER);
-});
-
-test.each([
-  ['a line is cut', (text: string) => text.slice(0, -20)],
-  ['a line is missing', (text: string) => `${text.split('\n').slice(0, -2).join('\n')}\n`],
-  ['the first line is gone', (text: string) => text.slice(text.indexOf('\n') + 1)],
-  ['it is empty', () => ''],
-])('a register of which %s is damaged, and the next import replaces it', async (_, damage) => {
-  const dir = await aFolder();
-  await open(dir).replace(give(REGISTER));
-  await writeFile(fileIn(dir), damage(await readFile(fileIn(dir), 'utf8')));
-  const log = recordingLog();
-
-  await expect(open(dir).load()).rejects.toMatchObject({ code: 'record_damaged' });
-  await open(dir, { log }).replace((now) => {
-    expect(now).toBeUndefined();
-    return Promise.resolve(NEXT);
-  });
-  expect(await open(dir).load()).toEqual(NEXT);
-  expect(log.lines).toContainEqual({
-    level: 'warn',
-    event: 'schools.register.damaged',
-    fields: { code: 'record_damaged' },
-  });
 });
 
 test('the lock of an import that was killed holds nobody up', async () => {

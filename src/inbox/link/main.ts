@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readConfig } from '../../config.js';
 import { orExplain } from '../../process.js';
-import { peekSecret } from '../../store/lowdb/secrets.js';
+import { peekStoreSecret } from '../../store/open.js';
 import { INBOX_SECRET } from '../open.js';
 import { printLink } from './print-link.js';
 
@@ -12,7 +12,7 @@ await orExplain(async () => {
   const { done, text } = await printLink(
     {
       settings: config.inbox,
-      secret: () => peekSecret(config.DATA_DIR, INBOX_SECRET),
+      secret: () => peekStoreSecret({ database: config.database, dir: config.DATA_DIR }, INBOX_SECRET),
       clock: { now: () => new Date() },
       randomId: randomUUID,
       origin: () => config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,

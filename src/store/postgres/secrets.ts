@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { HelpdeskError } from '../../domain/errors.js';
 import type { Connections } from './connections.js';
+import { onOwnConnection } from './own-connection.js';
 import { columns } from './rows.js';
+import type { Database } from './settings.js';
 import { statement } from './statement.js';
 
 const ADD = statement(
@@ -21,3 +24,16 @@ export async function readSecret(
   const [row = {}] = await connections.rows(GET, [name]);
   return new Uint8Array(withValue(row).value);
 }
+
+/** A table that is not there: no server ever ran. Source: PostgreSQL, appendix A. */
+const UNDEFINED_TABLE = '42P01';
+
+/** Reads a secret without opening the store, and changes nothing; `undefined` when it was not made yet. */
+export const peekPostgresSecret = (database: Database, name: string): Promise<Uint8Array | undefined> =>
+  onOwnConnection(database, async (queries) => {
+    const [row] = await queries.rows(GET, [name]).catch((error: unknown) => {
+      if (error instanceof HelpdeskError && error.details.sql === UNDEFINED_TABLE) return [];
+      throw error;
+    });
+    return row && new Uint8Array(withValue(row).value);
+  });
