@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { Store } from '../../src/domain/store.js';
+import { openPostgresStore } from '../../src/store/postgres.js';
+import { NINE, aConversation } from '../support/builders.js';
+import { fixedClock, silentLog } from '../support/outside.js';
+import type { PostgresServer } from '../support/postgres.js';
+import { emptyDatabase, queryOn, startPostgres } from '../support/postgres.js';
+import { until } from '../support/until.js';
+import { aHeldTurn, aTurn, afterNine, DAY, fileOne, MINUTE } from './contract/support.js';
+
+/** What is true of two processes on one database that is not of one; each store is as a process has it. */
+let server: PostgresServer;
+let url: string;
+let one: Store;
+let other: Store;
+
+const open = (): Promise<Store> =>
+  openPostgresStore({
+    database: { url, tls: 'off', connections: 5 },
+    root: process.cwd(),
+    clock: fixedClock(),
+    log: silentLog,
+    randomId: randomUUID,
+  });
+
+beforeAll(async () => {
+  server = await startPostgres('-c', 'fsync=off');
+  url = await server.createDatabase();
+});
+beforeEach(async () => {
+  one = await open();
+  await emptyDatabase(url);
+  other = await open();
+});
+afterEach(() => Promise.all([one.close(), other.close()]));
+afterAll(() => server.remove());
+
+const sweep = (store: Store): Promise<number> => store.sweep(afterNine(MINUTE), afterNine(DAY));
+
+describe('sweeping', () => {
+  test('at the same time, by both: nothing is left, and nothing counted twice', async () => {
+    for (let nth = 0; nth < 30; nth += 1) await aTurn(one, `directline/${nth}`, { lastAt: NINE });
+    for (let nth = 0; nth < 5; nth += 1) await fileOne(other, { status: 'closed', createdAt: NINE });
+    const swept = await Promise.all([one, other, one, other].map(sweep));
+
+    expect(swept.reduce((sum, count) => sum + count)).toBe(40);
+    expect(await sweep(one)).toBe(0);
+  });
+
+  test('while another process sweeps, nothing is done', async () => {
+    await aTurn(one, 'directline/oud', { lastAt: NINE });
+    const turn = await aHeldTurn(one, 'directline/oud', () => Promise.resolve({ result: undefined }));
+    const first = sweep(one);
+    await until(isSweeping);
+    expect(await sweep(other)).toBe(0);
+    turn.end();
+
+    expect(await first).toBe(1);
+  });
+
+  test('waits for a turn that runs elsewhere, and leaves what it takes up again', async () => {
+    await aTurn(one, 'directline/weer', { lastAt: NINE });
+    await aTurn(one, 'directline/oud', { lastAt: NINE });
+    const later = afterNine(2 * MINUTE).toISOString();
+    const turn = await aHeldTurn(other, 'directline/weer', () =>
+      Promise.resolve({
+        commit: {
+          conversation: aConversation({ key: 'directline/weer', lastAt: later }),
+          said: [],
+          filed: [],
+        },
+        result: undefined,
+      }),
+    );
+    const swept = sweep(one);
+    await until(isSweeping);
+    turn.end();
+    await turn.ended;
+
+    expect(await swept).toBe(1);
+    expect(await other.conversations.get('directline/weer')).toMatchObject({ lastAt: later });
+    expect(await other.conversations.get('directline/oud')).toBeUndefined();
+  });
+});
+
+/** Somebody holds the lock of sweeping, and waits for a row that a turn has. */
+const isSweeping = async (): Promise<boolean> =>
+  (await queryOn(url, `select 1 from pg_stat_activity where wait_event_type = 'Lock'`)).length > 0;
