@@ -1,15 +1,15 @@
 import type { Delivery } from '../domain/delivery.js';
 import { codeOf } from '../domain/errors.js';
-import type { DeliveryStore } from '../domain/store.js';
 import { about, attempt } from './attempt.js';
 import type { AttemptDeps, Claimed } from './attempt.js';
+import { bringForward } from './bring-forward.js';
+import type { BringForwardDeps } from './bring-forward.js';
 
 /** Calls `run` once after `milliseconds`, unless the function it returns is called before. */
 export type Schedule = (milliseconds: number, run: () => void) => () => void;
 
 /** What the outbox needs. */
-export interface OutboxDeps extends AttemptDeps {
-  readonly deliveries: Pick<DeliveryStore, 'claim' | 'settle' | 'nextDue'>;
+export interface OutboxDeps extends AttemptDeps, BringForwardDeps {
   /** Real time when it is left out. */
   readonly schedule?: Schedule;
 }
@@ -129,6 +129,7 @@ class Worker implements Outbox {
     try {
       for (const outcome of this.#unsettled.values()) await this.#settle(outcome);
       if (this.#unsettled.size > 0) return STORE_WAIT_MS;
+      await bringForward(this.#deps);
       const free = AT_ONCE - this.#running.size;
       const claimed = free > 0 ? await deliveries.claim(clock.now(), free, LEASE_MS) : [];
       for (const one of claimed) this.#begin(one);
