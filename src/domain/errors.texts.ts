@@ -29,6 +29,21 @@ export const errorTexts = {
     doNext: 'Start de nieuwste versie, of zet een reservekopie van de gegevens terug.',
     retryHelps: false,
   },
+  store_unfinished: {
+    happened: 'De gegevens zijn nog niet compleet: het kopiëren of terugzetten is gestopt.',
+    doNext: 'Start store:copy of store:restore nog een keer. Dat gaat verder waar het stopte.',
+    retryHelps: true,
+  },
+  store_not_empty: {
+    happened: 'Er staan al andere gegevens op die plek. Er is niets gewijzigd.',
+    doNext: 'Kies een lege plek. Of maak deze leeg als die gegevens weg mogen.',
+    retryHelps: false,
+  },
+  backup_damaged: {
+    happened: 'Deze reservekopie is niet compleet of is gewijzigd. Er is niets teruggezet.',
+    doNext: 'Kies een andere reservekopie die met store:backup is gemaakt.',
+    retryHelps: false,
+  },
   record_damaged: {
     happened: 'Dit gesprek kan ik niet meer lezen.',
     doNext: `Begin een nieuw gesprek. Had je al een ticketnummer? Dan blijft dat geldig. ${HELPDESK}`,

@@ -1,55 +1,39 @@
-import { mkdir } from 'node:fs/promises';
-import type { HelpdeskError } from '../domain/errors.js';
-import type { Clock, Log } from '../domain/outside.js';
+import { HelpdeskError } from '../domain/errors.js';
 import { SerialQueue } from '../domain/serial-queue.js';
 import type { RegisterStore } from '../domain/school.js';
 import type { Store } from '../domain/store.js';
 import { LowdbConversations } from './lowdb/conversations.js';
 import { LowdbDeliveries } from './lowdb/deliveries.js';
-import { Files } from './lowdb/files.js';
+import { isFilling } from './lowdb/filling.js';
+import type { Files } from './lowdb/files.js';
 import { Gate } from './gate.js';
-import { Journal } from './lowdb/journal.js';
-import type { LockDeps } from './lowdb/lock.js';
-import { takeLock } from './lowdb/lock.js';
+import type { Journal } from './lowdb/journal.js';
+import type { FolderDeps } from './lowdb/open-folder.js';
+import { openFolder } from './lowdb/open-folder.js';
 import { LowdbQuestionMarks } from './lowdb/question-marks.js';
 import { LowdbQuestions } from './lowdb/questions.js';
 import { readSecret } from './lowdb/secrets.js';
 import { LowdbStaff } from './lowdb/staff.js';
-import { asStoreError, systemCode } from './lowdb/store-error.js';
 import { TicketFiles } from './lowdb/ticket-files.js';
 import { LowdbTickets } from './lowdb/tickets.js';
 import { LowdbTemplates } from './lowdb/templates.js';
-import type { WriteFile } from './lowdb/write-whole.js';
-import { writeWhole } from './lowdb/write-whole.js';
 import { openRegisterFile } from './register-file.js';
 
 /** What is written to see whether anything can be: more than a file system may have left by chance. */
 const CHECK_TEXT = '.'.repeat(4096);
 
-export interface LowdbStoreDeps {
-  /** The data folder; made when it is missing, but the folder it stands in is not. */
-  readonly dir: string;
-  readonly log: Log;
-  readonly clock: Clock;
-  /** Replaces a file; a test hands in one that fails. */
-  readonly write?: WriteFile;
-}
+export type LowdbStoreDeps = FolderDeps;
 
 /**
  * Opens the store of one process: a folder with one small JSON file per conversation and per ticket.
- * @throws HelpdeskError `store_locked` when another process has the folder, `store_unwritable`
+ * @throws HelpdeskError `store_locked` when another process has the folder, `store_unwritable`; `store_unfinished` when
+ * it was not filled to the end
  */
 export async function openLowdbStore(deps: LowdbStoreDeps): Promise<Store> {
-  const { dir, clock, log, write = writeWhole } = deps;
-  const files = new Files({ dir, log, clock, write });
-  const onLost = (reason: HelpdeskError): void => {
-    files.halt(reason);
-  };
-  const release = await takeFolder({ dir, clock, log, onLost });
+  const { dir, clock, log } = deps;
+  const { files, journal, release } = await openFolder(deps);
   try {
-    await files.prepare();
-    const journal = new Journal(files, log);
-    await journal.replay();
+    if (await isFilling(files)) throw new HelpdeskError('store_unfinished', { dir });
     const tasks = new SerialQueue(Infinity);
     const ticketFiles = new TicketFiles({ files, tasks, log });
     await ticketFiles.readAll();
@@ -58,17 +42,6 @@ export async function openLowdbStore(deps: LowdbStoreDeps): Promise<Store> {
   } catch (error) {
     await release();
     throw error;
-  }
-}
-
-async function takeFolder(deps: LockDeps): Promise<() => Promise<void>> {
-  try {
-    await mkdir(deps.dir, { mode: 0o700 }).catch((error: unknown) => {
-      if (systemCode(error) !== 'EEXIST') throw error;
-    });
-    return await takeLock(deps);
-  } catch (error) {
-    throw asStoreError(error, { dir: deps.dir });
   }
 }
 

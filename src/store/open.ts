@@ -1,9 +1,12 @@
 import type { Outside } from '../domain/outside.js';
+import type { Archive } from '../domain/archive.js';
 import type { RegisterStore } from '../domain/school.js';
 import type { Store } from '../domain/store.js';
 import { openLowdbStore } from './lowdb.js';
+import { openLowdbArchive } from './lowdb/archive.js';
 import { peekSecret } from './lowdb/secrets.js';
 import { openPostgresStore } from './postgres.js';
+import { openPostgresArchive } from './postgres/archive.js';
 import { openPostgresRegister } from './postgres/register.js';
 import { peekPostgresSecret } from './postgres/secrets.js';
 import type { DatabaseSettings } from './postgres/settings.js';
@@ -52,3 +55,10 @@ export const peekStoreSecret = (
   { database, dir }: StoreSettings,
   name: string,
 ): Promise<Uint8Array | undefined> => (database ? peekPostgresSecret(database, name) : peekSecret(dir, name));
+
+/**
+ * Opens all that the store of the settings keeps, to carry it elsewhere. A data folder must be free for it.
+ * @throws HelpdeskError `store_locked`, `store_newer`, `store_unwritable`
+ */
+export const openArchive = ({ database, dir, ...deps }: OpenStoreDeps): Promise<Archive> =>
+  database ? openPostgresArchive({ database, ...deps }) : openLowdbArchive({ dir, ...deps });

@@ -7,6 +7,7 @@ import { alone, ALONE } from './postgres/alone.js';
 import { Connections } from './postgres/connections.js';
 import { PostgresConversations } from './postgres/conversations.js';
 import { PostgresDeliveries } from './postgres/deliveries.js';
+import { takeIntoUse } from './postgres/filling.js';
 import { migrate, migrationsIn } from './postgres/migrate.js';
 import { Listener } from './postgres/listen.js';
 import type { Heard } from './postgres/news.js';
@@ -38,13 +39,19 @@ export interface PostgresStoreDeps extends Outside {
 
 /**
  * Opens a store that many processes share.
- * @throws HelpdeskError `store_unwritable`, `store_newer` when a later release has changed the tables already
+ * @throws HelpdeskError `store_unwritable`, `store_newer` when a later release has changed the tables already;
+ * `store_unfinished` when it was not filled to the end
  */
 export async function openPostgresStore(deps: PostgresStoreDeps): Promise<Store> {
   await migrate(deps.database, migrationsIn(deps.root), deps.log);
   const store = new PostgresStore(deps);
-  await store.listen();
-  return store;
+  try {
+    await store.begin();
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 }
 
 class PostgresStore implements Store {
@@ -91,9 +98,10 @@ class PostgresStore implements Store {
     this.register = createPostgresRegister({ ...deps, queries: this.#connections });
   }
 
-  /** Begins to hear what other processes tell. */
-  listen(): Promise<void> {
-    return this.#listener.open();
+  /** Takes the store into use, and begins to hear what other processes tell. @throws HelpdeskError `store_unfinished` */
+  async begin(): Promise<void> {
+    await takeIntoUse(this.#connections);
+    await this.#listener.open();
   }
 
   async secret(name: string, bytes: number): Promise<Uint8Array> {

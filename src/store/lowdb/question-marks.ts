@@ -1,13 +1,11 @@
-import { z } from 'zod';
 import { HelpdeskError } from '../../domain/errors.js';
 import type { QuestionMarkStore } from '../../domain/question-mark.js';
 import { MAX_QUESTION_MARKS, QuestionMark } from '../../domain/question-mark.js';
 import type { StaffDeps } from './people.js';
-import { jsonFormat } from './records.js';
-import { unlessDamaged } from './store-error.js';
+import { inboxList } from './list-file.js';
 
-const FILE = 'inbox/question-marks.json';
-const format = jsonFormat(z.strictObject({ version: z.literal(1), marks: z.array(QuestionMark) }));
+/** The file with what was decided of questions. */
+export const MARKS = inboxList('question-marks', 'marks', QuestionMark);
 
 /** What was decided of questions, in one file. */
 export class LowdbQuestionMarks implements QuestionMarkStore {
@@ -19,7 +17,7 @@ export class LowdbQuestionMarks implements QuestionMarkStore {
 
   async all(): Promise<readonly QuestionMark[]> {
     this.#deps.gate.checkNotClosed();
-    return this.#deps.tasks.run(FILE, () => this.#read());
+    return this.#deps.tasks.run(MARKS.file, () => MARKS.read(this.#deps.files));
   }
 
   async put(mark: QuestionMark): Promise<void> {
@@ -35,15 +33,9 @@ export class LowdbQuestionMarks implements QuestionMarkStore {
   async #replace(likes: string, by: readonly QuestionMark[]): Promise<void> {
     const { gate, files, tasks } = this.#deps;
     gate.checkOpen();
-    await tasks.run(FILE, async () => {
-      const others = (await this.#read()).filter((other) => other.likes !== likes);
-      const marks = [...others, ...by].slice(-MAX_QUESTION_MARKS);
-      await files.save(FILE, format, { version: 1, marks });
-      await files.syncFolder('inbox');
+    await tasks.run(MARKS.file, async () => {
+      const others = (await MARKS.read(files)).filter((other) => other.likes !== likes);
+      await MARKS.write(files, [...others, ...by].slice(-MAX_QUESTION_MARKS));
     });
-  }
-
-  async #read(): Promise<readonly QuestionMark[]> {
-    return (await unlessDamaged(this.#deps.files.load(FILE, format)))?.marks ?? [];
   }
 }

@@ -1,20 +1,9 @@
-import { z } from 'zod';
-import type { Colleague, StaffStore } from '../../domain/staff.js';
-import { isIdle, StaffSession } from '../../domain/staff.js';
+import type { Colleague, StaffSession, StaffStore } from '../../domain/staff.js';
+import { isIdle } from '../../domain/staff.js';
 import type { StaffDeps } from './people.js';
 import { People } from './people.js';
-import { jsonFormat } from './records.js';
+import { linkFile, linkFormat, sessionFile, sessionFormat, SessionFile } from './staff-files.js';
 import { unlessDamaged } from './store-error.js';
-
-const SessionFile = z.strictObject({ version: z.literal(1), session: StaffSession });
-const LinkFile = z.strictObject({ version: z.literal(1), expiresAt: z.iso.datetime() });
-const sessionFormat = jsonFormat(SessionFile);
-const linkFormat = jsonFormat(LinkFile);
-
-/** Ids become names of files, so nothing else is taken for one. */
-const Id = z.string().regex(/^[a-z0-9-]{8,64}$/);
-const sessionFile = (id: string): string => `staff/session-${Id.parse(id)}.json`;
-const linkFile = (id: string): string => `staff/link-${Id.parse(id)}.json`;
 
 /** Who is signed in: one file per session, and one per link that was used. */
 export class LowdbStaff implements StaffStore {

@@ -1,14 +1,16 @@
-import { z } from 'zod';
 import { HelpdeskError } from '../../domain/errors.js';
 import type { TemplateStore } from '../../domain/template.js';
 import { MAX_TEMPLATES, ReplyTemplate } from '../../domain/template.js';
-import { jsonFormat } from './records.js';
+import { inboxList } from './list-file.js';
 import type { StaffDeps } from './people.js';
-import { unlessDamaged } from './store-error.js';
 
-const FILE = 'inbox/templates.json';
-const format = jsonFormat(z.strictObject({ version: z.literal(1), templates: z.array(ReplyTemplate) }));
-const byName = new Intl.Collator('nl').compare;
+/** The file with the replies that staff keep. */
+export const TEMPLATES = inboxList('templates', 'templates', ReplyTemplate);
+const { compare } = new Intl.Collator('nl');
+
+/** Templates in the order in which they rest, and are shown. */
+export const byName = (templates: readonly ReplyTemplate[]): ReplyTemplate[] =>
+  [...templates].sort((one, other) => compare(one.name, other.name));
 
 /** The replies that staff keep, in one file. */
 export class LowdbTemplates implements TemplateStore {
@@ -20,7 +22,7 @@ export class LowdbTemplates implements TemplateStore {
 
   async all(): Promise<readonly ReplyTemplate[]> {
     this.#deps.gate.checkNotClosed();
-    return this.#deps.tasks.run(FILE, () => this.#read());
+    return this.#deps.tasks.run(TEMPLATES.file, () => TEMPLATES.read(this.#deps.files));
   }
 
   async add(template: ReplyTemplate): Promise<void> {
@@ -29,7 +31,7 @@ export class LowdbTemplates implements TemplateStore {
     await this.#replace((all) => {
       if (all.some(({ id }) => id === template.id)) return all;
       if (all.length >= MAX_TEMPLATES) throw new HelpdeskError('input_invalid', { most: MAX_TEMPLATES });
-      return [...all, kept.data].sort((one, other) => byName(one.name, other.name));
+      return byName([...all, kept.data]);
     });
   }
 
@@ -40,13 +42,8 @@ export class LowdbTemplates implements TemplateStore {
   async #replace(change: (all: readonly ReplyTemplate[]) => readonly ReplyTemplate[]): Promise<void> {
     const { gate, files, tasks } = this.#deps;
     gate.checkOpen();
-    await tasks.run(FILE, async () => {
-      await files.save(FILE, format, { version: 1, templates: [...change(await this.#read())] });
-      await files.syncFolder('inbox');
+    await tasks.run(TEMPLATES.file, async () => {
+      await TEMPLATES.write(files, change(await TEMPLATES.read(files)));
     });
-  }
-
-  async #read(): Promise<readonly ReplyTemplate[]> {
-    return (await unlessDamaged(this.#deps.files.load(FILE, format)))?.templates ?? [];
   }
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Delivery } from '../../domain/delivery.js';
 import { HelpdeskError, codeOf } from '../../domain/errors.js';
 import type { Log } from '../../domain/outside.js';
@@ -7,19 +6,14 @@ import type { FiledTicket } from '../../domain/store.js';
 import type { TicketNumber } from '../../domain/ticket.js';
 import type { Files } from './files.js';
 import type { TicketRecord } from './records.js';
-import { TicketFile, jsonFormat, ticketFile, ticketFormat } from './records.js';
+import { TicketFile, ticketFile, ticketFormat } from './records.js';
+import { keepSerials, lastSerials } from './serials.js';
 import { unlessDamaged } from './store-error.js';
 import { TicketIndex } from './ticket-index.js';
 import { Watchers } from '../watchers.js';
 
 /** How many files are read at the same time when the store opens. */
 const READ_AT_ONCE = 32;
-
-/** The last serials given out: without it the numbers of deleted tickets could come back. */
-const SERIALS = 'serials.json';
-const serialsFormat = jsonFormat(
-  z.strictObject({ version: z.literal(1), last: z.record(z.string(), z.int().nonnegative()) }),
-);
 
 export interface TicketFilesDeps {
   readonly files: Files;
@@ -43,10 +37,8 @@ export class TicketFiles {
 
   /** Reads all tickets into the index. A damaged one is set aside, and its number stays taken. */
   async readAll(): Promise<void> {
-    const serials = await unlessDamaged(this.#files.load(SERIALS, serialsFormat));
-    if (serials) this.index.markLast(serials.last);
+    this.index.markLast(await lastSerials(this.#files));
     const names = await this.#files.list('tickets');
-    for (const name of [...names, ...(await this.#files.list('journal'))]) this.index.markUsed(name);
     const numbers = names
       .filter((name) => name.endsWith('.json'))
       .map((name) => name.slice(0, -'.json'.length))
@@ -128,8 +120,7 @@ export class TicketFiles {
   /** Deletes closed tickets that were filed before `before`; says how many. */
   async sweep(before: Date): Promise<number> {
     const numbers = this.index.closedBefore(before);
-    if (numbers.length > 0)
-      await this.#files.save(SERIALS, serialsFormat, { version: 1, last: this.index.last });
+    if (numbers.length > 0) await keepSerials(this.#files, this.index.last);
     let swept = 0;
     for (const number of numbers) {
       if (await this.#tasks.run(ticketFile(number), () => this.#deleteClosed(number))) swept += 1;

@@ -8,9 +8,8 @@ import { OpenSchools } from './open-schools.js';
 import { TicketLists } from './ticket-lists.js';
 import { WaitingDeliveries } from './waiting-deliveries.js';
 import type { TicketRecord } from './records.js';
-
-/** The last serial that was given out, per year. */
-export type LastSerials = Readonly<Record<string, number>>;
+import type { LastSerials } from './serials.js';
+import { Serials } from './serials.js';
 
 /** What is known of one ticket without reading it. */
 interface Indexed extends Pick<Ticket, 'key' | 'status' | 'createdAt' | 'conversation'> {
@@ -30,12 +29,12 @@ export class TicketIndex {
   readonly #openSchools = new OpenSchools();
   readonly waiting = new WaitingDeliveries();
   readonly lists = new TicketLists();
-  readonly #last = new Map<string, number>();
+  readonly #serials = new Serials();
 
   add({ ticket, deliveries }: TicketRecord): void {
     this.change(ticket, deliveries);
     this.#byKey.set(ticket.key, ticket.number);
-    this.markUsed(ticket.number);
+    this.#serials.markUsed(ticket.number);
   }
 
   /** Takes over what is now in a ticket, with deliveries that are new; its key and its other deliveries are as they were. */
@@ -88,26 +87,17 @@ export class TicketIndex {
     return this.#tickets.get(number)?.status === 'closed';
   }
 
-  /** Sees to it that `name`'s number is not given out again; `name` may be that of a ticket's file. */
-  markUsed(name: string): void {
-    const [, year, serial] = /^DD-([0-9]{4})-([0-9]{5,})/.exec(name) ?? [];
-    if (year !== undefined) this.markLast({ [year]: Number(serial) });
-  }
-
+  /** Sees to it that numbers up to these are not given out again. */
   markLast(last: LastSerials): void {
-    for (const [year, serial] of Object.entries(last)) {
-      this.#last.set(year, Math.max(serial, this.#last.get(year) ?? 0));
-    }
+    this.#serials.markLast(last);
   }
 
   get last(): LastSerials {
-    return Object.fromEntries(this.#last);
+    return this.#serials.last;
   }
 
   nextNumber(year: number): TicketNumber {
-    const serial = (this.#last.get(String(year)) ?? 0) + 1;
-    this.#last.set(String(year), serial);
-    return ticketNumber(year, serial);
+    return ticketNumber(year, this.#serials.next(year));
   }
 
   /** Closed tickets that were filed before `before`. */
