@@ -6,6 +6,8 @@ import { perform } from './drill.js';
 import type { Fault } from './history.js';
 import { diskDrill } from './disk.js';
 import { killDrill } from './kill.js';
+import { databaseDrill } from './database.js';
+import { postgresStand } from './postgres-stand.js';
 import { MOODS, smtpDrill } from './smtp.js';
 import { seeded } from './seeded.js';
 import { lowdbStand } from './stands.js';
@@ -16,6 +18,8 @@ const CROWD: CrowdSize = { users: 50, thinkMs: 2000 };
 /** What can be gone through, by name. */
 const DRILLS: Readonly<Record<string, Drill>> = {
   kill: killDrill(lowdbStand(), CROWD, 200),
+  'kill-one-of-three': killDrill(postgresStand(3), CROWD, 100),
+  database: databaseDrill(3, CROWD, 20),
   smtp: smtpDrill(lowdbStand(), CROWD, MOODS),
   ...Object.fromEntries(
     DISK_KINDS.filter(({ isPossible }) => isPossible()).map((kind) => [
