@@ -62,7 +62,8 @@ export interface CrowdSize {
 /** Sends users to the server at `url`. */
 export function gather(url: string, { users, thinkMs }: CrowdSize, chance: Chance): Crowd {
   const walked: Walked[] = [];
-  const news = new EventEmitter();
+  // Who waited for it in vain still listens.
+  const news = new EventEmitter().setMaxListeners(0);
   const leaving = new AbortController();
   const way = {
     url,

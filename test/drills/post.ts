@@ -44,7 +44,8 @@ interface State {
 /** Opens the post; it is in a good mood. */
 export async function openPost(): Promise<Post> {
   const state: State = { mood: 'good', troubles: 0 };
-  const news = new EventEmitter();
+  // Who waited for it in vain still listens.
+  const news = new EventEmitter().setMaxListeners(0);
   const mailServer = await openMailServer(state, news);
   const sockets = new Set<Socket>();
   const line = createServer((client) => {

@@ -21,6 +21,7 @@ export interface Page {
 /** A user of the web chat who does not give up: every request is made until it succeeds. */
 export interface WebUser {
   readonly conversation: string;
+  readonly token: string;
   /** Where the conversation can be heard as it is said; good for a minute. */
   readonly streamUrl: string;
   /** Says something, under a sign of its own, and resolves with its activity id once the server has accepted it. */
@@ -79,6 +80,7 @@ export async function openWebUser({
   let sent = 0;
   return {
     conversation: conversationId,
+    token,
     streamUrl,
     async says(text, sign = `${conversationId}-${(sent += 1)}`) {
       const channelData = { clientActivityID: sign };
