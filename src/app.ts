@@ -79,7 +79,7 @@ async function serveBot(config: Config, bot: OpenedBot, outside: Serving): Promi
       healthRoutes({ ...checksOf(bot), stopping: () => stopping }),
       ...figuresOf(config, outside),
       directLine.routes,
-      pageRoutes(pageDeps(config, directLine, outside)),
+      pageRoutes({ ...pageDeps(config, directLine, outside), allowance: bot.store.allowance }),
       ...[teams, inbox].flatMap((part) => part?.routes ?? []),
     ],
     upgrades: [directLine.upgrade],
@@ -162,6 +162,7 @@ async function openDirectLine(
     store: {
       conversations: createReading({ ...store, ...outside }),
       secret: (name, bytes) => store.secret(name, bytes),
+      allowance: store.allowance,
     },
     outside,
     files: await openFileShelf({ dir: path.join(config.DATA_DIR, 'files'), ...outside }),

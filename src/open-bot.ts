@@ -160,7 +160,7 @@ function botOn({ config, outside, store, articles, register, queue, onFiled }: B
     tickets: store.tickets,
     knowledge: articles.knowledge,
     schools: register.schools,
-    ticketDesk: createTicketDesk({ tickets: store.tickets }),
+    ticketDesk: createTicketDesk(store),
     readSchoolFile: createReadSchoolFile(),
     converse: async (...turn) => {
       await Promise.all([articles.ready(), register.ready()]);

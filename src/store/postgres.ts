@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import type { OpenAllowance } from '../domain/allowance.js';
 import type { Outside } from '../domain/outside.js';
 import type { RegisterStore } from '../domain/school.js';
 import type { Store } from '../domain/store.js';
 import { Gate } from './gate.js';
 import { alone, ALONE } from './postgres/alone.js';
+import { createPostgresAllowances, sweepAllowances } from './postgres/allowance.js';
 import { Connections } from './postgres/connections.js';
 import { PostgresConversations } from './postgres/conversations.js';
 import { PostgresDeliveries } from './postgres/deliveries.js';
@@ -63,6 +65,7 @@ class PostgresStore implements Store {
   readonly staff: PostgresStaff;
   readonly templates: PostgresTemplates;
   readonly register: RegisterStore;
+  readonly allowance: OpenAllowance;
   readonly #deps: PostgresStoreDeps;
   readonly #connections: Connections;
   readonly #gate = new Gate();
@@ -96,6 +99,7 @@ class PostgresStore implements Store {
     this.staff = new PostgresStaff(parts);
     this.templates = new PostgresTemplates(parts);
     this.register = createPostgresRegister({ ...deps, queries: this.#connections });
+    this.allowance = createPostgresAllowances({ queries: this.#connections, log });
   }
 
   /** Takes the store into use, and begins to hear what other processes tell. @throws HelpdeskError `store_unfinished` */
@@ -124,6 +128,7 @@ class PostgresStore implements Store {
   async #sweep(before: Date, now: Date): Promise<number> {
     const tickets = await sweepTickets(this.#connections, before);
     for (const number of tickets) this.#news.ticket(number);
+    await sweepAllowances(this.#connections, now);
     const staff = await this.staff.sweep(before, now);
     return tickets.length + staff + (await sweepConversations(this.#connections, before, now));
   }

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Allowance, OpenAllowance } from '../domain/allowance.js';
 import type { Conversation, ConversationKey } from '../domain/conversation.js';
 import { codeOf } from '../domain/errors.js';
 import type { TicketStore } from '../domain/store.js';
@@ -9,6 +9,7 @@ import type { TicketDesk, TicketLook } from '../domain/turn.js';
 
 export interface TicketDeskDeps {
   readonly tickets: Pick<TicketStore, 'get' | 'openWith'>;
+  readonly allowance: OpenAllowance;
   /** How long a look takes at least; real time when it is left out. */
   readonly pause?: () => Promise<void>;
 }
@@ -24,7 +25,7 @@ export interface Visitor {
 export type DeskFor = (visitor: Visitor) => TicketDesk;
 
 /** Wrong addresses within an hour: of one conversation, and for one number, whoever guesses. */
-const GUESSES = { points: 5, duration: 60 * 60 };
+const GUESSES = { points: 5, seconds: 60 * 60 };
 /** Longer than reading a ticket takes: how fast an answer comes does not tell whether there is one. */
 const LOOK_MS = 20;
 
@@ -32,8 +33,12 @@ const LOOK_MS = 20;
  * Makes the desk at which users ask after tickets. Whoever may not see a ticket learns nothing from it: a number that
  * does not exist answers like one with another reply address, as slowly, and wrong guesses for it count the same.
  */
-export function createTicketDesk({ tickets, pause = () => wait(LOOK_MS) }: TicketDeskDeps): DeskFor {
-  const guesses = createGuesses();
+export function createTicketDesk({
+  tickets,
+  allowance,
+  pause = () => wait(LOOK_MS),
+}: TicketDeskDeps): DeskFor {
+  const guesses = createGuesses(allowance('ticket.guesses', GUESSES));
   const look = async (visitor: Visitor, number: TicketNumber, address?: string): Promise<TicketLook> => {
     const ticket = withoutNotes(await readable(tickets.get(number)));
     if (ticket && isOwn(ticket, visitor)) return { kind: 'shown', ticket };
@@ -71,23 +76,17 @@ const digestOf = (address: string): Buffer =>
   createHash('sha256').update(address.trim().toLowerCase()).digest();
 
 /** Counts wrong guesses per key. */
-function createGuesses() {
-  const limiter = new RateLimiterMemory(GUESSES);
+function createGuesses(left: Allowance) {
   /** Counts before it is known whether the guess is right: of many at once none slips through. */
   const allow = async (keys: readonly string[]): Promise<boolean> => {
-    try {
-      for (const key of keys) await limiter.consume(key);
-      return true;
-    } catch (refused) {
-      if (refused instanceof RateLimiterRes) return false;
-      throw refused;
-    }
+    for (const key of keys) if ((await left.take(key)).kind === 'none_left') return false;
+    return true;
   };
   const take = async (keys: readonly string[], guess: () => TicketLook | undefined): Promise<TicketLook> => {
     if (!(await allow(keys))) return { kind: 'too_many' };
     const right = guess();
     if (!right) return { kind: 'refused' };
-    for (const key of keys) await limiter.reward(key);
+    for (const key of keys) await left.giveBack(key);
     return right;
   };
   return { take };

@@ -4,6 +4,7 @@ import { HelpdeskError } from '../../src/domain/errors.js';
 import { addressOf } from '../../src/http/address.js';
 import { readJson } from '../../src/http/body.js';
 import { createLimiter } from '../../src/http/limiter.js';
+import { inMemory } from '../../src/store/allowance.js';
 import type { Handler, Routes } from '../../src/http/reply.js';
 import { route } from '../../src/http/reply.js';
 import { createHttpServer } from '../../src/http/server.js';
@@ -203,7 +204,7 @@ test('a page of an allowed origin may call, another may not read the answer', as
 });
 
 test('a limit holds per caller, says how long to wait, and a made-up address does not widen it', async () => {
-  const limiter = createLimiter({ points: 2, seconds: 60 });
+  const limiter = createLimiter(inMemory('test', { points: 2, seconds: 60 }));
   const limited = get('/limited', async (request) => {
     await limiter(addressOf(request, 0));
     return { status: 204 };

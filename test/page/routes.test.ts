@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { PageDeps } from '../../src/channels/directline/page/routes.js';
 import { pageRoutes } from '../../src/channels/directline/page/routes.js';
+import { inMemory } from '../../src/store/allowance.js';
 import { createTokens } from '../../src/channels/directline/tokens.js';
 import type { FixedClock } from '../support/outside.js';
 import { fixedClock } from '../support/outside.js';
@@ -24,6 +25,7 @@ const start = async (parts: Partial<PageDeps> = {}) => {
     retentionDays: 90,
     randomId: randomUUID,
     proxies: 0,
+    allowance: inMemory,
     ...parts,
   };
   server = await serve({ routes: [pageRoutes(deps)] });

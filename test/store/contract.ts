@@ -1,4 +1,5 @@
 import type { Store } from '../../src/domain/store.js';
+import { allowanceContract } from './contract/allowance.js';
 import { conversationsContract } from './contract/conversations.js';
 import { deliveriesContract } from './contract/deliveries.js';
 import { endingContract } from './contract/ending.js';
@@ -53,5 +54,6 @@ export function storeContract(name: string, { open, reopen }: StoreHarness): voi
     questionMarksContract(tested);
     staffContract(tested);
     templatesContract(tested);
+    allowanceContract(tested);
   });
 }

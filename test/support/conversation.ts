@@ -100,7 +100,7 @@ export function botDeps(store: Store, clock: ReturnType<typeof fixedClock>): Bot
     policy: { retentionDays: 90, inbox: true },
     knowledge: { match: () => ({ kind: 'none' }), find: () => undefined },
     schools: noSchools,
-    ticketDesk: createTicketDesk({ tickets: store.tickets, pause: () => Promise.resolve() }),
+    ticketDesk: createTicketDesk({ ...store, pause: () => Promise.resolve() }),
     readSchoolFile: () => Promise.resolve({ kind: 'refused', why: 'unreadable_here' }),
   };
 }

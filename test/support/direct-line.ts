@@ -118,6 +118,7 @@ export async function openDirectLineStage(parts: StageParts = {}): Promise<Direc
       store: {
         conversations: parts.reading?.(store, clock) ?? store.conversations,
         secret: (...of) => store.secret(...of),
+        allowance: store.allowance,
       },
       files: await openFileShelf({ dir: path.join(dir, 'files'), ...outside }),
       settings: { ...directLineDefaults, allowedOrigins: [], proxies: 0, ...parts.settings },

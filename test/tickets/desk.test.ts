@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { HelpdeskError } from '../../src/domain/errors.js';
 import type { Ticket } from '../../src/domain/ticket.js';
 import type { TicketLook } from '../../src/domain/turn.js';
+import { inMemory } from '../../src/store/allowance.js';
 import { createTicketDesk } from '../../src/tickets/desk.js';
 import { aTicket } from '../support/builders.js';
 
@@ -15,7 +16,8 @@ const stored = (...tickets: readonly Ticket[]) => ({
   get: (number: string) => Promise.resolve(tickets.find((one) => one.number === number)),
   openWith: () => Promise.resolve(new Map([['12AB00', NUMBER]])),
 });
-const open = (tickets = stored(ticket)) => createTicketDesk({ tickets, pause: () => Promise.resolve() });
+const open = (tickets = stored(ticket)) =>
+  createTicketDesk({ tickets, allowance: inMemory, pause: () => Promise.resolve() });
 const stranger = (nth = 1) => ({ conversationKey: `directline/vreemd-${String(nth)}`, person: {} });
 const kindOf = async (look: Promise<TicketLook>) => (await look).kind;
 const HOUR = 60 * 60 * 1000;
@@ -158,7 +160,7 @@ test('no answer comes before its time, whether the ticket exists or not', async 
   jest.useRealTimers();
   const ends: (() => void)[] = [];
   const pause = () => new Promise<void>((resolve) => ends.push(resolve));
-  const deskFor = createTicketDesk({ tickets: stored(ticket), pause });
+  const deskFor = createTicketDesk({ tickets: stored(ticket), allowance: inMemory, pause });
   const answered: string[] = [];
   const looks = [NUMBER, UNKNOWN].map((number) =>
     deskFor(stranger())
@@ -176,7 +178,7 @@ test('no answer comes before its time, whether the ticket exists or not', async 
 test('without a pause of its own an answer takes twenty milliseconds at least', async () => {
   jest.useRealTimers();
   const began = performance.now();
-  await createTicketDesk({ tickets: stored() })(stranger()).look(NUMBER);
+  await createTicketDesk({ tickets: stored(), allowance: inMemory })(stranger()).look(NUMBER);
 
   expect(performance.now() - began).toBeGreaterThan(15);
 });

@@ -1,8 +1,10 @@
+import type { OpenAllowance } from '../../domain/allowance.js';
 import type { ConversationNews, ConversationStore, Store } from '../../domain/store.js';
 import type { ConversationKey } from '../../domain/conversation.js';
 import { conversationKey } from '../../domain/conversation.js';
 import type { Outside } from '../../domain/outside.js';
 import type { Routes } from '../../http/reply.js';
+import type { Limiter } from '../../http/limiter.js';
 import { createLimiter } from '../../http/limiter.js';
 import type { Upgrade } from '../../http/upgrades.js';
 import type { RunTurn } from '../channel.js';
@@ -24,10 +26,9 @@ import { uploadRoutes } from './upload-routes.js';
 
 export interface DirectLineDeps {
   readonly run: RunTurn;
-  readonly store: { readonly conversations: Pick<ConversationStore, 'log' | 'marks'> } & Pick<
-    Store,
-    'secret'
-  >;
+  readonly store: Pick<Store, 'secret' | 'allowance'> & {
+    readonly conversations: Pick<ConversationStore, 'log' | 'marks'>;
+  };
   readonly files: FileShelf;
   readonly settings: DirectLineSettings;
   readonly outside: Outside;
@@ -65,7 +66,7 @@ export async function createDirectLine(deps: DirectLineDeps): Promise<DirectLine
     settings,
     outside,
     conversations: store.conversations,
-    limiters: limitersOf(settings),
+    limiters: limitersOf(settings, store.allowance),
   };
   const streams = createStreams(parts);
   const groups = [tokenRoutes, conversationRoutes, activityRoutes, uploadRoutes].map((group) => group(parts));
@@ -104,10 +105,14 @@ async function hear(
 
 const idIn = (key: ConversationKey): string => key.slice(CHANNEL_ID.length + 1);
 
-const limitersOf = ({ limits }: DirectLineSettings): Parts['limiters'] => ({
-  tokens: createLimiter(limits.tokens),
-  starts: createLimiter(limits.starts),
-  posts: createLimiter(limits.posts),
-  reads: createLimiter(limits.reads),
-  uploads: createLimiter(limits.uploads),
-});
+function limitersOf({ limits }: DirectLineSettings, allowance: OpenAllowance): Parts['limiters'] {
+  const limiter = (name: keyof Parts['limiters']): Limiter =>
+    createLimiter(allowance(`directline.${name}`, limits[name]));
+  return {
+    tokens: limiter('tokens'),
+    starts: limiter('starts'),
+    posts: limiter('posts'),
+    reads: limiter('reads'),
+    uploads: limiter('uploads'),
+  };
+}

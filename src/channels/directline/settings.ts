@@ -1,4 +1,4 @@
-import type { Limit } from '../../http/limiter.js';
+import type { Limit } from '../../domain/allowance.js';
 
 /** What a deployment decides about the web channel. */
 export interface DirectLineSettings {
@@ -22,9 +22,9 @@ export interface DirectLineLimits {
   readonly tokens: Limit;
   /** Starting, resuming and renewing, per conversation: a client takes a refusal here as final. */
   readonly starts: Limit;
-  /** Activities, per conversation. */
+  /** Activities, per conversation. Each process counts its own: asking the others took a sixth of what storing a turn does. */
   readonly posts: Limit;
-  /** Reads of the log, per conversation: a client without WebSocket asks each second, per tab. */
+  /** Reads of the log, per conversation and process: a client without WebSocket asks each second, per tab. */
   readonly reads: Limit;
   /** Uploads, per address. */
   readonly uploads: Limit;
@@ -46,8 +46,8 @@ export const directLineDefaults = {
   limits: {
     tokens: { points: 300, seconds: 60 },
     starts: { points: 600, seconds: 60 },
-    posts: { points: 600, seconds: 60 },
-    reads: { points: 1200, seconds: 60 },
+    posts: { points: 600, seconds: 60, perProcess: true },
+    reads: { points: 1200, seconds: 60, perProcess: true },
     uploads: { points: 60, seconds: 60 },
     socketsPerConversation: 5,
     socketsPerAddress: 200,

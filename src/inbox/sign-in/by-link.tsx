@@ -1,3 +1,4 @@
+import type { OpenAllowance } from '../../domain/allowance.js';
 import { codeOf } from '../../domain/errors.js';
 import { queryOf } from '../../http/body.js';
 import { createLimiter } from '../../http/limiter.js';
@@ -15,6 +16,7 @@ import { letIn, QUARTER, refuse } from './room.js';
 
 export interface ByLinkDeps extends SignInRoom {
   readonly links: Links;
+  readonly allowance: OpenAllowance;
   /** Absent: only the administrator hands out links. */
   readonly sendMail: SendMail | undefined;
 }
@@ -25,7 +27,7 @@ const MAILS = { points: 3, seconds: QUARTER };
 /** Takes the address that somebody typed; whether it may come in shows in nothing, not even in how long it takes. */
 function askLink(deps: ByLinkDeps, sendMail: SendMail): Handler {
   const { visitors, tries, links, settings, log } = deps;
-  const limit = createLimiter(MAILS);
+  const limit = createLimiter(deps.allowance('inbox.mails', MAILS));
   const send = async (mail: string, wanted: string): Promise<void> => {
     try {
       await sendMail(linkMail(mail, await links.make(mail, wanted)));

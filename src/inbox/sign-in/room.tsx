@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import type { OpenAllowance } from '../../domain/allowance.js';
 import type { Log } from '../../domain/outside.js';
 import { addressOf, networkOf } from '../../http/address.js';
-import type { Limiter } from '../../http/limiter.js';
 import { createLimiter } from '../../http/limiter.js';
 import type { Reply } from '../../http/reply.js';
 import type { Door } from '../door.js';
@@ -32,8 +32,8 @@ export const QUARTER = 15 * 60;
 const TRIES = { points: 60, seconds: QUARTER };
 
 /** Counts tries per network. @param proxies how many proxies of our own stand before us */
-export function countTries(proxies: number): SignInRoom['tries'] {
-  const limit: Limiter = createLimiter(TRIES);
+export function countTries(proxies: number, allowance: OpenAllowance): SignInRoom['tries'] {
+  const limit = createLimiter(allowance('inbox.tries', TRIES));
   return (request) => limit(networkOf(addressOf(request, proxies)));
 }
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { HelpdeskError } from '../../domain/errors.js';
-import type { Connections } from './connections.js';
 import { onOwnConnection } from './own-connection.js';
 import { columns } from './rows.js';
 import type { Database } from './settings.js';
+import type { Queries } from './statement.js';
 import { statement } from './statement.js';
 
 const ADD = statement(
@@ -15,13 +15,9 @@ const GET = statement('secret.get', 'select value from secret where name = $1');
 const withValue = columns({ value: z.instanceof(Uint8Array) });
 
 /** The secret of a name: the first that any process made. @param fresh one to keep when there is none */
-export async function readSecret(
-  connections: Connections,
-  name: string,
-  fresh: Uint8Array,
-): Promise<Uint8Array> {
-  await connections.rows(ADD, [name, fresh]);
-  const [row = {}] = await connections.rows(GET, [name]);
+export async function readSecret(queries: Queries, name: string, fresh: Uint8Array): Promise<Uint8Array> {
+  await queries.rows(ADD, [name, fresh]);
+  const [row = {}] = await queries.rows(GET, [name]);
   return new Uint8Array(withValue(row).value);
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { OpenAllowance } from '../../../domain/allowance.js';
 import { addressOf, networkOf } from '../../../http/address.js';
 import { readJson } from '../../../http/body.js';
 import { RequestFailure } from '../../../http/failures.js';
@@ -16,6 +17,7 @@ export interface SessionDeps {
   readonly tokenSeconds: number;
   /** A new unguessable id. */
   readonly randomId: () => string;
+  readonly allowance: OpenAllowance;
   /** How many proxies of our own stand before us. */
   readonly proxies: number;
 }
@@ -34,8 +36,8 @@ function isOwnPage({ headers }: IncomingMessage): boolean {
 
 /** Gives a browser the token of its own conversation, and forgets that conversation when asked to. */
 export function sessionRoutes(deps: SessionDeps): Routes {
-  const { cookie, tokens, tokenSeconds, randomId, proxies } = deps;
-  const limit = createLimiter(LIMIT);
+  const { cookie, tokens, tokenSeconds, randomId, allowance, proxies } = deps;
+  const limit = createLimiter(allowance('page.session', LIMIT));
 
   async function admit(request: IncomingMessage): Promise<void> {
     if (!isOwnPage(request)) throw new RequestFailure('Forbidden');

@@ -6,6 +6,7 @@ import { fixedClock, silentLog } from '../support/outside.js';
 import type { PostgresServer } from '../support/postgres.js';
 import { emptyDatabase, queryOn, startPostgres } from '../support/postgres.js';
 import { until } from '../support/until.js';
+import { refusals } from './contract/allowance.js';
 import { aHeldTurn, aTurn, afterNine, DAY, fileOne, MINUTE } from './contract/support.js';
 
 /** What is true of two processes on one database that is not of one; each store is as a process has it. */
@@ -80,6 +81,57 @@ describe('sweeping', () => {
     expect(await swept).toBe(1);
     expect(await other.conversations.get('directline/weer')).toMatchObject({ lastAt: later });
     expect(await other.conversations.get('directline/oud')).toBeUndefined();
+  });
+});
+
+describe('an allowance', () => {
+  const ONCE = { points: 1, seconds: 60 };
+  const keys = () => queryOn(url, 'select key from allowance');
+
+  test('is one for both, and says nothing of whom it is for', async () => {
+    const [first, second] = [one, other].map(({ allowance }) => allowance('tries', ONCE));
+
+    expect(await refusals(first!, ['10.1.2.3'])).toEqual([false]);
+    expect(await refusals(second!, ['10.1.2.3', '10.1.2.4'])).toEqual([true, false]);
+    expect(await keys()).toEqual([
+      { key: expect.stringMatching(/^[\w-]{43}$/) },
+      { key: expect.any(String) },
+    ]);
+  });
+
+  test('of a process is counted there alone', async () => {
+    const [first, second] = [one, other].map(({ allowance }) =>
+      allowance('posts', { ...ONCE, perProcess: true }),
+    );
+
+    expect(await refusals(first!, ['een', 'een'])).toEqual([false, true]);
+    expect(await refusals(second!, ['een'])).toEqual([false]);
+    expect(await keys()).toEqual([]);
+  });
+
+  test('that is used up does not ask the database any more', async () => {
+    const allowance = one.allowance('tries', ONCE);
+    await refusals(allowance, ['een', 'een']);
+    await queryOn(url, 'delete from allowance');
+
+    expect(await refusals(allowance, ['een'])).toEqual([true]);
+    expect(await keys()).toEqual([]);
+  });
+
+  test('is counted by each process while the database is away', async () => {
+    const allowance = one.allowance('tries', ONCE);
+    await one.close();
+
+    expect(await refusals(allowance, ['een', 'een'])).toEqual([false, true]);
+  });
+
+  test('that is counted no more is swept', async () => {
+    await refusals(one.allowance('tries', ONCE), ['een']);
+    await queryOn(url, 'update allowance set expire = 1');
+    await refusals(one.allowance('tries', ONCE), ['twee']);
+    await sweep(other);
+
+    expect(await keys()).toHaveLength(1);
   });
 });
 
