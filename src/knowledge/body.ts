@@ -31,7 +31,8 @@ export function bodyProblems(file: string, body: string): Problem[] {
 }
 
 /** Where the links of an answer lead. */
-export const targets = (body: string): string[] => [...body.matchAll(LINK)].map(([, , target = '']) => target);
+export const targets = (body: string): string[] =>
+  [...body.matchAll(LINK)].map(([, , target = '']) => target);
 
 const isWeb = (target: string) => target.startsWith('https://') && URL.canParse(target);
 /** A link to another article: its file name. */

@@ -52,13 +52,20 @@ function pairsIn(tokens: readonly Token[], index: SearchIndex): ReadonlyMap<numb
 }
 
 /** What words mean together: verbs pulled apart, sayings, and the synonyms of each word. */
-function readingsOf(tokens: readonly Token[], index: SearchIndex, language: Language): ReadonlyMap<number, Reading> {
+function readingsOf(
+  tokens: readonly Token[],
+  index: SearchIndex,
+  language: Language,
+): ReadonlyMap<number, Reading> {
   const readings = new Map<number, Reading>();
   const add = (at: number, weight: number, variants: readonly Variant[]) => {
     const usable = variants.filter(({ stem }) => index.postings.has(stem));
     const before = readings.get(at) ?? BY_ITSELF;
     if (usable.length > 0)
-      readings.set(at, { weight: Math.max(weight, before.weight), variants: [...before.variants, ...usable] });
+      readings.set(at, {
+        weight: Math.max(weight, before.weight),
+        variants: [...before.variants, ...usable],
+      });
   };
   for (const { at, stem } of language.rejoined(tokens)) add(at, 1, [{ stem, quality: 1 }]);
   for (const meaning of language.thesaurus(tokens.map(({ stem }) => stem))) {
@@ -72,7 +79,10 @@ function readingsOf(tokens: readonly Token[], index: SearchIndex, language: Lang
 function bearer({ from, to }: Meaning, tokens: readonly Token[]): { at: number; weight: number } {
   const weights = tokens.slice(from, to).map(({ weight }) => weight);
   const weight = Math.max(...weights);
-  return { at: from + weights.indexOf(weight), weight: weight === 0 && to - from > 1 ? WEIGHTS.saying : weight };
+  return {
+    at: from + weights.indexOf(weight),
+    weight: weight === 0 && to - from > 1 ? WEIGHTS.saying : weight,
+  };
 }
 
 const asVariant = ({ stem, kinship }: Synonym): Variant => ({ stem, quality: WEIGHTS[kinship] });
@@ -111,7 +121,11 @@ interface Compound {
 }
 
 /** Each part of a compound is a thing of its own, that the whole compound also answers to. */
-function conceptsOfParts(parts: readonly string[], { token, weight, own }: Compound, { index, language }: Known) {
+function conceptsOfParts(
+  parts: readonly string[],
+  { token, weight, own }: Compound,
+  { index, language }: Known,
+) {
   return parts.map((part) => {
     const isFiled = index.postings.has(token.stem);
     const share = isFiled ? rare(token.stem, index) / parts.length : rare(part, index) * WEIGHTS.split;
@@ -129,9 +143,10 @@ const concept = (weight: number, variants: readonly Variant[]): Concept => ({
 });
 
 const variantsOfPart = (part: string, language: Language): Variant[] =>
-  [{ stem: part, quality: 1 }, ...language.thesaurus([part]).flatMap(({ synonyms }) => synonyms.map(asVariant))].map(
-    ({ stem, quality }) => ({ stem, quality: quality * WEIGHTS.part }),
-  );
+  [
+    { stem: part, quality: 1 },
+    ...language.thesaurus([part]).flatMap(({ synonyms }) => synonyms.map(asVariant)),
+  ].map(({ stem, quality }) => ({ stem, quality: quality * WEIGHTS.part }));
 
 /** The best first, each stem once. */
 function sorted(variants: readonly Variant[]): Variant[] {

@@ -8,7 +8,8 @@ export interface Split {
 
 /** Undefined when the file does not begin with front matter. */
 export function splitFrontMatter(text: string): Split | undefined {
-  const [, head, body] = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n([\s\S]*))?$/.exec(text) ?? [];
+  const [, head, body] =
+    /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n([\s\S]*))?$/.exec(text) ?? [];
   return head === undefined ? undefined : { head, body: (body ?? '').trim() };
 }
 

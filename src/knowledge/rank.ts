@@ -42,7 +42,11 @@ export function createRank(index: SearchIndex, language: Language): Rank {
     const close = best.filter(({ score }) => score > (best[0]?.score ?? 0) - WEIGHTS.fuse);
     const alike = close.length > 1 ? likeness(question, close) : new Map<number, number>();
     return best
-      .map(({ article, score }) => ({ article, score, order: score + WEIGHTS.fuse * (alike.get(article) ?? 0) }))
+      .map(({ article, score }) => ({
+        article,
+        score,
+        order: score + WEIGHTS.fuse * (alike.get(article) ?? 0),
+      }))
       .sort((a, b) => b.order - a.order);
   };
 }

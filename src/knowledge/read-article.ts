@@ -39,7 +39,13 @@ export function readArticle({ name, text }: ArticleFile): Reading {
   const problems = bodyProblems(name, parts.body);
   if (!front.success) return { problems: [...complaints(name, front.error), ...problems] };
   if (problems.length > 0) return { problems };
-  return { written: { file: name, trials: front.data.proefvragen, article: article(id.data, front.data, parts.body) } };
+  return {
+    written: {
+      file: name,
+      trials: front.data.proefvragen,
+      article: article(id.data, front.data, parts.body),
+    },
+  };
 }
 
 const article = (id: ArticleId, front: FrontMatter, body: string): Article => ({

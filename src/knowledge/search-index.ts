@@ -106,7 +106,11 @@ interface Standing extends Place {
   readonly isPart: boolean;
 }
 
-function postAll(postings: Map<string, Postings>, { whole, parts }: ReturnType<typeof stemsOf>, place: Place): void {
+function postAll(
+  postings: Map<string, Postings>,
+  { whole, parts }: ReturnType<typeof stemsOf>,
+  place: Place,
+): void {
   for (const stem of whole) post(postings, stem, { ...place, isPart: false });
   for (const stem of parts) if (!whole.has(stem)) post(postings, stem, { ...place, isPart: true });
 }

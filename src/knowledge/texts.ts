@@ -1,6 +1,7 @@
 /** What an editor reads of an article that is not right: what is wrong, and what to do. */
 export const texts = {
-  noFrontMatter: () => 'Bovenaan ontbreken de gegevens tussen twee regels met ---. Kijk in _sjabloon.md hoe het moet.',
+  noFrontMatter: () =>
+    'Bovenaan ontbreken de gegevens tussen twee regels met ---. Kijk in _sjabloon.md hoe het moet.',
   wrongYaml: (line: number) =>
     `Regel ${line} is niet te lezen. Controleer de spaties, streepjes en dubbele punten. Zet een zin met een dubbele punt tussen aanhalingstekens.`,
   noFields: () => 'Tussen de regels met --- staat geen enkele sleutel. Kijk in _sjabloon.md hoe het moet.',
@@ -24,7 +25,8 @@ export const texts = {
   markup: (found: string) =>
     `Het antwoord gebruikt opmaak die niet elk kanaal toont: ${found}. Gebruik alleen vet, links en lijsten.`,
   deadLink: (target: string) => `De link naar ‘${target}’ komt nergens uit. Verbeter de bestandsnaam.`,
-  badLink: (target: string) => `De link ‘${target}’ klopt niet. Een link begint met https:// of is een bestandsnaam.`,
+  badLink: (target: string) =>
+    `De link ‘${target}’ klopt niet. Een link begint met https:// of is een bestandsnaam.`,
   unknownRelated: (id: string) => `Het artikel ‘${id}’ bestaat niet. Verbeter de naam of haal hem weg.`,
   selfRelated: () => 'Een artikel kan niet aan zichzelf verwant zijn. Haal de naam weg.',
   repeated: (phrase: string) => `De vraag ‘${phrase}’ staat er twee keer in. Haal er één weg.`,

@@ -49,8 +49,14 @@ const phrases = (article: Article, trials: readonly string[]): [string, string][
  * as no channel can follow a link to a file. What it names is related to it.
  */
 export function shown(article: Article, ids: ReadonlySet<string>): Article {
-  const named = targets(article.body).filter(isArticle).map((target) => target.slice(0, -3));
-  const related = [...new Set([...article.related, ...named])].filter((id) => ids.has(id) && id !== article.id);
-  const body = article.body.replaceAll(LINK, (link, name: string, target: string) => (isArticle(target) ? name : link));
+  const named = targets(article.body)
+    .filter(isArticle)
+    .map((target) => target.slice(0, -3));
+  const related = [...new Set([...article.related, ...named])].filter(
+    (id) => ids.has(id) && id !== article.id,
+  );
+  const body = article.body.replaceAll(LINK, (link, name: string, target: string) =>
+    isArticle(target) ? name : link,
+  );
   return { ...article, related, body };
 }

@@ -62,20 +62,45 @@ test.each([
   ['a reference to another part', 'titel: Een mandaat geven', 'titel: *geheim', 'is niet te lezen'],
   ['a misspelt key', 'bron:', 'bronn:', 'bronn: De sleutel ‘bronn’ bestaat niet'],
   ['no title', 'titel: Een mandaat geven\n', '', 'titel: Deze sleutel ontbreekt'],
-  ['a title that is a list', 'titel: Een mandaat geven', 'titel: [Een, mandaat]', 'titel: Hier hoort één stuk tekst'],
-  ['too few questions', '  - Ik wil een mandaat geven\n', '', 'vragen: Hier staat te weinig. Het moeten er minstens 3'],
-  ['questions that are one text', 'proefvragen: [mandaat geven hoe]', 'proefvragen: mandaat', 'proefvragen: Hier hoort een lijst'],
+  [
+    'a title that is a list',
+    'titel: Een mandaat geven',
+    'titel: [Een, mandaat]',
+    'titel: Hier hoort één stuk tekst',
+  ],
+  [
+    'too few questions',
+    '  - Ik wil een mandaat geven\n',
+    '',
+    'vragen: Hier staat te weinig. Het moeten er minstens 3',
+  ],
+  [
+    'questions that are one text',
+    'proefvragen: [mandaat geven hoe]',
+    'proefvragen: mandaat',
+    'proefvragen: Hier hoort een lijst',
+  ],
   ['an empty question', '  - Ik wil een mandaat geven', '  - ""', 'vragen, regel 3: Deze tekst is te kort'],
   ['a link that is not safe', 'https://voorbeeld', 'http://voorbeeld', 'bron: Dit is geen goede link'],
   ['a day that does not exist', '2026-11-23', '2026-02-30', 'gecontroleerd: Dit is geen goede datum'],
-  ['a step that does not exist', 'toevoegen.dienst', 'toevoegen.dienst2', 'stappen, regel 1: Deze stap bestaat niet'],
+  [
+    'a step that does not exist',
+    'toevoegen.dienst',
+    'toevoegen.dienst2',
+    'stappen, regel 1: Deze stap bestaat niet',
+  ],
   ['no answer', 'Klik op **+ mandaat toevoegen**.', '', 'Onder de gegevens staat geen antwoord'],
   ['a long answer', 'Klik op', `${'woord '.repeat(250)}Klik op`, 'Het antwoord heeft 254 woorden'],
   ['a heading', 'Klik op', '# Kop\n\nKlik op', 'opmaak die niet elk kanaal toont: een kop'],
   ['a table', 'Klik op', '| a | b |\n\nKlik op', 'een tabel'],
   ['a picture', 'Klik op', '![x](https://voorbeeld.example/x.png) Klik op', 'een plaatje'],
   ['HTML', 'Klik op', '<b>Klik</b> op', 'HTML'],
-  ['a link that is no address', 'Klik op', '[hier](javascript:alert) Klik op', 'De link ‘javascript:alert’ klopt niet'],
+  [
+    'a link that is no address',
+    'Klik op',
+    '[hier](javascript:alert) Klik op',
+    'De link ‘javascript:alert’ klopt niet',
+  ],
 ])('an editor reads what is wrong: %s', (...[, what, by, expected]) => {
   expect(said(what, by).join('\n')).toContain(expected);
 });
@@ -90,11 +115,14 @@ test('an article that pretends to be a program is only text', () => {
   expect(readArticle({ name: 'mandaat.md', text })).toMatchObject({ problems: [{ file: 'mandaat.md' }] });
 });
 
-test.each(['Mandaat.md', 'man daat.md', 'mandaat_.md'])('a file name that makes no id is refused: %s', (name) => {
-  expect(readArticle({ name, text: GOOD })).toMatchObject({
-    problems: [{ file: name, message: expect.stringContaining('bestandsnaam') }],
-  });
-});
+test.each(['Mandaat.md', 'man daat.md', 'mandaat_.md'])(
+  'a file name that makes no id is refused: %s',
+  (name) => {
+    expect(readArticle({ name, text: GOOD })).toMatchObject({
+      problems: [{ file: name, message: expect.stringContaining('bestandsnaam') }],
+    });
+  },
+);
 
 const another = (question: string, more = '') =>
   GOOD.replace('Een mandaat geven', 'Een ander artikel')
@@ -118,7 +146,9 @@ test('a link to nowhere and a related article that does not exist are named; the
   const folder = await folderWith({
     'een.md': GOOD.replace('stappen:', 'verwant: [drie, twee]\nstappen:'),
     'twee.md': another('Wat is dit?', 'Lees [dit](vier.md) en [dat](een.md).'),
-    'vijf.md': another('Wat is vijf?').replace('nog een proef', 'vijfde proef').replace(/Wat nog meer\?|En dan\?/g, '$& Vijf'),
+    'vijf.md': another('Wat is vijf?')
+      .replace('nog een proef', 'vijfde proef')
+      .replace(/Wat nog meer\?|En dan\?/g, '$& Vijf'),
     'README.md': 'geen artikel',
     '_sjabloon.md': 'geen artikel',
     'notitie.txt': 'geen artikel',

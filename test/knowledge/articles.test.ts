@@ -43,20 +43,26 @@ test('every article is found by each of its own questions', () => {
   expect(missed).toEqual([]);
 });
 
-test.each(['tune', 'final'])('questions as school staff type them do not find less than they did: %s', async (set) => {
-  const options = {
-    articles: 'knowledge',
-    questions: ['test/knowledge/questions.jsonl', 'test/knowledge/off-topic.jsonl'],
-    set,
-    calibrate: false,
-    mostFalse: 0.03,
-  };
-  const { report } = await evaluate(options, { lexicon: createLexicon(await readWordList(root)), now: () => 0 });
+test.each(['tune', 'final'])(
+  'questions as school staff type them do not find less than they did: %s',
+  async (set) => {
+    const options = {
+      articles: 'knowledge',
+      questions: ['test/knowledge/questions.jsonl', 'test/knowledge/off-topic.jsonl'],
+      set,
+      calibrate: false,
+      mostFalse: 0.03,
+    };
+    const { report } = await evaluate(options, {
+      lexicon: createLexicon(await readWordList(root)),
+      now: () => 0,
+    });
 
-  expect(report?.rightFirst).toBeGreaterThanOrEqual(0.85);
-  expect(report?.rightInThree).toBeGreaterThanOrEqual(0.97);
-  expect(report?.atBands.falseAnswers).toBeLessThanOrEqual(0.03);
-});
+    expect(report?.rightFirst).toBeGreaterThanOrEqual(0.85);
+    expect(report?.rightInThree).toBeGreaterThanOrEqual(0.97);
+    expect(report?.atBands.falseAnswers).toBeLessThanOrEqual(0.03);
+  },
+);
 
 test.each([
   ['a key that does not exist', 'titel: Een titel\nvraag: x\n', 'vraag'],
@@ -95,7 +101,10 @@ test('a changed article is taken over without a restart; a broken one is refused
 
     await writeFile(file, `${head('Wat kost een mandaat?')}Een nieuw antwoord.\n`);
     await opened.refresh();
-    expect(opened.find('kosten')).toMatchObject({ title: 'Wat kost een mandaat?', body: 'Een nieuw antwoord.' });
+    expect(opened.find('kosten')).toMatchObject({
+      title: 'Wat kost een mandaat?',
+      body: 'Een nieuw antwoord.',
+    });
     await writeFile(file, '---\ntitel: kapot');
     await opened.refresh();
 

@@ -33,7 +33,8 @@ async function evaluated(files: Readonly<Record<string, string>>, more: Partial<
 
 const SET = {
   'huur.md': '---\ntitel: Huur\nvragen:\n  - Hoe zeg ik de huur op?\n---\n\nEen maand vooraf.\n',
-  'afval.md': '---\ntitel: Afval\nvragen: [Wanneer wordt afval opgehaald?]\nanders: dit mag\n---\n\nOp dinsdag.\n',
+  'afval.md':
+    '---\ntitel: Afval\nvragen: [Wanneer wordt afval opgehaald?]\nanders: dit mag\n---\n\nOp dinsdag.\n',
   'bieb.md': '# Boeken lenen\n\nDrie weken.\n',
 };
 const lines = (...questions: readonly object[]) => questions.map((each) => JSON.stringify(each)).join('\n');
@@ -90,10 +91,18 @@ test.each(['articles', 'questions'] as const)('%s that are not there are named',
 });
 
 test.each([
-  ['no front matter at all', 'Alleen een antwoord.', { title: 'een naam', questions: [], body: 'Alleen een antwoord.' }],
+  [
+    'no front matter at all',
+    'Alleen een antwoord.',
+    { title: 'een naam', questions: [], body: 'Alleen een antwoord.' },
+  ],
   ['a heading for a title', '# Kop\n\nTekst', { title: 'Kop' }],
   ['one phrasing that is no list', '---\ntitel: T\nvragen: Waarom?\n---\nx', { questions: ['Waarom?'] }],
-  ['keys in the singular and in English', '---\ntitle: T\nvraag: Waarom?\n---\nx', { title: 'T', questions: ['Waarom?'] }],
+  [
+    'keys in the singular and in English',
+    '---\ntitle: T\nvraag: Waarom?\n---\nx',
+    { title: 'T', questions: ['Waarom?'] },
+  ],
   ['YAML that is broken', '---\ntitel: "x\n---\ntekst', { title: 'een naam', body: 'tekst' }],
 ])('an article to measure on may have %s', (_what, text, expected) => {
   expect(anyArticle('een-naam.md', text)).toMatchObject(expected);
@@ -153,9 +162,20 @@ const run = (entry: string, ...words: readonly string[]) =>
 const Written = z.object({ rightFirst: z.number(), crossValidated: z.object({ refused: z.number() }) });
 
 test('npm run kennis:evaluate prints for people and writes for programs', async () => {
-  const folder = await folderWith({ ...SET, 'vragen.jsonl': lines({ question: 'huur opzeggen', article: 'huur' }) });
+  const folder = await folderWith({
+    ...SET,
+    'vragen.jsonl': lines({ question: 'huur opzeggen', article: 'huur' }),
+  });
   const json = path.join(folder, 'uit.json');
-  const words = ['--articles', folder, '--questions', path.join(folder, 'vragen.jsonl'), '--json', json, '--calibrate'];
+  const words = [
+    '--articles',
+    folder,
+    '--questions',
+    path.join(folder, 'vragen.jsonl'),
+    '--json',
+    json,
+    '--calibrate',
+  ];
   const { status, stdout } = run('evaluate', ...words);
 
   expect(status).toBe(0);
@@ -166,9 +186,15 @@ test('npm run kennis:evaluate prints for people and writes for programs', async 
 });
 
 test('npm run kennis is green for good articles, and red with file and key for others', async () => {
-  const right = articleText({ title: 'Een titel', questions: ['Wat is dit?', 'Hoe werkt dit?', 'Waar is dit?'] });
+  const right = articleText({
+    title: 'Een titel',
+    questions: ['Wat is dit?', 'Hoe werkt dit?', 'Waar is dit?'],
+  });
   const folder = await folderWith({ 'goed.md': right });
-  expect(run('check', folder)).toMatchObject({ status: 0, stdout: '1 artikelen gecontroleerd. Alles klopt.\n' });
+  expect(run('check', folder)).toMatchObject({
+    status: 0,
+    stdout: '1 artikelen gecontroleerd. Alles klopt.\n',
+  });
   await writeFile(path.join(folder, 'fout.md'), right.replace('bron:', 'bronn:'));
 
   const { status, stdout } = run('check', folder);

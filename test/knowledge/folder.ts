@@ -12,7 +12,13 @@ export interface ArticleText {
 }
 
 /** The text of an article file in which everything is right. */
-export const articleText = ({ title, questions, trial = `${title} proef`, related = '', body }: ArticleText): string =>
+export const articleText = ({
+  title,
+  questions,
+  trial = `${title} proef`,
+  related = '',
+  body,
+}: ArticleText): string =>
   [
     '---',
     `titel: ${title}`,

@@ -70,7 +70,10 @@ test('words of the editors work as synonyms', () => {
 test('a step raises its articles, and makes none of nothing', () => {
   const articles = [
     anArticle('lijst', { questions: ['Ik zie hem niet in de lijst'] }),
-    anArticle('dienst', { questions: ['Ik zie hem niet in de lijst met diensten'], steps: ['toevoegen.dienst'] }),
+    anArticle('dienst', {
+      questions: ['Ik zie hem niet in de lijst met diensten'],
+      steps: ['toevoegen.dienst'],
+    }),
     anArticle('anders', { questions: ['Wat is de prijs?'], steps: ['toevoegen.dienst'] }),
   ];
   const here = createLook(articles, createLanguage(lexicon));

@@ -36,7 +36,10 @@ afterEach(async () => {
 
 test('a changed article is used without a restart', async () => {
   expect(answer('Wat is een zeppelin?')).toBe('none');
-  await write('rio.md', articleText({ ...RIO, questions: ['Wat is een zeppelin?', 'Is dit RIO?', 'Wat nu?'] }));
+  await write(
+    'rio.md',
+    articleText({ ...RIO, questions: ['Wat is een zeppelin?', 'Is dit RIO?', 'Wat nu?'] }),
+  );
   await knowledge.refresh();
 
   expect(answer('Wat is een zeppelin?')).toBe('rio');
@@ -98,7 +101,10 @@ test('a new synonym is used without a restart', async () => {
 });
 
 test('a link to another article is shown as its name, and makes that article related', async () => {
-  await write('rio.md', articleText({ ...RIO, body: 'Zie ook [de kosten](kosten.md) en [DUO](https://duo.nl).' }));
+  await write(
+    'rio.md',
+    articleText({ ...RIO, body: 'Zie ook [de kosten](kosten.md) en [DUO](https://duo.nl).' }),
+  );
   await knowledge.refresh();
 
   expect(knowledge.find('rio')).toMatchObject({

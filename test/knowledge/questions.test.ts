@@ -39,7 +39,13 @@ test('there are enough questions of both kinds, half of them kept for the final 
 test('no article has a question of the measurement word for word', () => {
   const inWords = (text: string) => ` ${wordsOf(text).join(' ')} `;
   const texts = loaded.articles.flatMap(({ article, trials }) =>
-    [article.title, ...article.questions, ...article.keywords, ...trials, ...article.body.split(/[.?!\n]/)].map(inWords),
+    [
+      article.title,
+      ...article.questions,
+      ...article.keywords,
+      ...trials,
+      ...article.body.split(/[.?!\n]/),
+    ].map(inWords),
   );
   const literal = questionsOf(QUESTIONS).filter(({ question }) =>
     texts.some((text) => text.includes(inWords(question))),
@@ -50,7 +56,12 @@ test('no article has a question of the measurement word for word', () => {
 
 test('every trial question finds its article among the first three', () => {
   const missed = loaded.articles.flatMap(({ article, trials }) =>
-    trials.filter((trial) => !look(trial).slice(0, 3).some((found) => found.article.id === article.id)),
+    trials.filter(
+      (trial) =>
+        !look(trial)
+          .slice(0, 3)
+          .some((found) => found.article.id === article.id),
+    ),
   );
 
   expect(loaded.articles.flatMap(({ trials }) => trials).length).toBeGreaterThan(60);
@@ -62,7 +73,13 @@ test.each([
   ['tune', { rightFirst: 0.92, rightInThree: 0.98, falseAnswers: 0.03, answeredWrongly: 0.02 }],
   ['final', { rightFirst: 0.87, rightInThree: 0.97, falseAnswers: 0.03, answeredWrongly: 0.04 }],
 ])('what school staff ask is found no less than it was: %s', async (set, reached) => {
-  const options = { articles: 'knowledge', questions: [QUESTIONS, OFF_TOPIC], set, calibrate: false, mostFalse: 0 };
+  const options = {
+    articles: 'knowledge',
+    questions: [QUESTIONS, OFF_TOPIC],
+    set,
+    calibrate: false,
+    mostFalse: 0,
+  };
   const { report } = await evaluate(options, {
     lexicon: createLexicon(await readWordList('.')),
     now: () => 0,

@@ -51,4 +51,5 @@ const sentencesOf = (body: string): string[] =>
     .map((sentence) => sentence.replace(/^\s*([-*]|\d+\.)\s+/, '').trim())
     .filter(Boolean);
 
-const wordsIn = (sentence: string) => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+const wordsIn = (sentence: string) =>
+  sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

@@ -42,11 +42,17 @@ export function createSplit(lexicon: Lexicon, stem: Stem): Split {
   const halves = (word: string): Halves | undefined => {
     // In a word that the list has, a short end is chance: `kant|oor`, `mand|aat`.
     const shortest = isWord(word) ? SHORTEST + 1 : SHORTEST;
-    const places = Array.from({ length: Math.max(0, word.length - SHORTEST - shortest + 1) }, (_, i) => i + SHORTEST);
+    const places = Array.from(
+      { length: Math.max(0, word.length - SHORTEST - shortest + 1) },
+      (_, i) => i + SHORTEST,
+    );
     // The most even split reads best: `school|mandaat`, not `schoolman|daat`.
     return places
       .flatMap((at) => halvesAt(word, at))
-      .reduce<Halves | undefined>((best, each) => (best && evenness(best) >= evenness(each) ? best : each), undefined);
+      .reduce<Halves | undefined>(
+        (best, each) => (best && evenness(best) >= evenness(each) ? best : each),
+        undefined,
+      );
   };
 
   /** A part that is a word of its own is split no further: `overstap` is not made of `tap`. */

@@ -30,15 +30,15 @@ export function createForms(lexicon: Lexicon): Forms {
   /** `verhuizing` is of `verhuizen`, `uitwisseling` of `uitwisselen`. */
   const derived = (word: string): string => {
     const base = /^(.{3,})ing$/.exec(word)?.[1];
-    return base === undefined ? word : (verbs.stem(`${base}en`) ?? verbs.stem(base) ?? verbs.separable(base) ?? word);
+    return base === undefined
+      ? word
+      : (verbs.stem(`${base}en`) ?? verbs.stem(base) ?? verbs.separable(base) ?? word);
   };
   const stem = (word: string): string => {
     const known = lexicon.find(word);
     if (known?.infinitive) return stemOfInfinitive(word, lexicon);
     if (known?.noun) return derived(word);
-    return (
-      verbs.stem(word) ?? verbs.separable(word) ?? derived(singulars(word).find(isThing) ?? bare(word))
-    );
+    return verbs.stem(word) ?? verbs.separable(word) ?? derived(singulars(word).find(isThing) ?? bare(word));
   };
 
   return {
@@ -103,7 +103,10 @@ function verbStems(word: string): string[] {
 function infinitives(stem: string): string[] {
   const last = stem.at(-1) ?? '';
   const soft = { f: 'v', s: 'z' }[last];
-  const short = stem.replace(/(aa|ee|oo|uu)([^aeiou])$/, (_, vowels: string, end: string) => (vowels[0] ?? '') + end);
+  const short = stem.replace(
+    /(aa|ee|oo|uu)([^aeiou])$/,
+    (_, vowels: string, end: string) => (vowels[0] ?? '') + end,
+  );
   const all = [`${stem}${last}en`, `${short}en`, `${stem}n`];
   return soft === undefined ? all : [`${short.slice(0, -1)}${soft}en`, ...all];
 }
@@ -159,13 +162,22 @@ const IRREGULAR_NOUNS: ReadonlyMap<string, string> = new Map(
 export function singulars(word: string): string[] {
   const found: string[] = [];
   const small = /^(.{2,}?)(etje|tje|pje|je)s?$/.exec(word)?.[1];
-  if (small !== undefined) found.push(word.replace(/jes?$/, ''), small, closed(small, () => true));
+  if (small !== undefined)
+    found.push(
+      word.replace(/jes?$/, ''),
+      small,
+      closed(small, () => true),
+    );
   if (word.endsWith('heden')) found.push(`${word.slice(0, -5)}heid`);
   if (word.endsWith('s')) found.push(word.slice(0, -1));
   for (const ending of ['en', 'e']) {
     if (!word.endsWith(ending) || word.length < ending.length + 3) continue;
     const open = word.slice(0, -ending.length);
-    found.push(closed(open, () => true), closed(open, () => false), open);
+    found.push(
+      closed(open, () => true),
+      closed(open, () => false),
+      open,
+    );
   }
   return found;
 }

@@ -88,7 +88,9 @@ const nextLine = (bytes: Uint8Array, from: number) => {
 };
 
 function flagsOf(bytes: Uint8Array, start: number): string {
-  const line = Buffer.from(bytes.subarray(start, nextLine(bytes, start))).toString('latin1').trimEnd();
+  const line = Buffer.from(bytes.subarray(start, nextLine(bytes, start)))
+    .toString('latin1')
+    .trimEnd();
   return line.slice(line.indexOf('/') + 1 || line.length);
 }
 

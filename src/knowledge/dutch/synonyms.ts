@@ -10,4 +10,6 @@ import { work } from './synonyms/work.js';
  * Everyday Dutch, of every subject that a helpdesk or a town hall is asked about, so that the articles need not say everything in
  * every way. Words of our own field stand in `knowledge/_synoniemen.md`, for editors.
  */
-export const EVERYDAY_SYNONYMS = [acting, health, home, money, town, travel, work].flatMap((group) => group.split('\n'));
+export const EVERYDAY_SYNONYMS = [acting, health, home, money, town, travel, work].flatMap((group) =>
+  group.split('\n'),
+);

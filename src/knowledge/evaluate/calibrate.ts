@@ -70,7 +70,9 @@ function best(candidates: readonly Bands[], all: readonly LookedUp[]): Bands {
 
 /** Which share of the answerable questions is answered rightly when so many of the unanswerable ones may be answered. */
 export function answeredAt(all: readonly LookedUp[], mostFalse: number): number {
-  const shares = ANSWERS.flatMap((answer) => LEADS.map((lead) => ({ answer, lead, choice: answer, spread: SPREAD })))
+  const shares = ANSWERS.flatMap((answer) =>
+    LEADS.map((lead) => ({ answer, lead, choice: answer, spread: SPREAD })),
+  )
     .map((bands) => bandFigures(all, bands))
     .filter(({ falseAnswers }) => falseAnswers <= mostFalse)
     .map(({ answeredRightly }) => answeredRightly);
@@ -78,5 +80,7 @@ export function answeredAt(all: readonly LookedUp[], mostFalse: number): number 
 }
 
 function steps(from: number, to: number, by: number): number[] {
-  return Array.from({ length: Math.round((to - from) / by) + 1 }, (_, i) => Number((from + i * by).toFixed(3)));
+  return Array.from({ length: Math.round((to - from) / by) + 1 }, (_, i) =>
+    Number((from + i * by).toFixed(3)),
+  );
 }

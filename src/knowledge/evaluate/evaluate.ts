@@ -49,7 +49,9 @@ async function readAll({ articles: folder, questions: files, set }: EvaluateOpti
     questions.push(...read.questions.filter((each) => set === undefined || each.set === set));
   }
   const ids = new Set(measured.articles.map(({ id }) => id));
-  const unknown = new Set(questions.flatMap(({ article }) => (article === null || ids.has(article) ? [] : [article])));
+  const unknown = new Set(
+    questions.flatMap(({ article }) => (article === null || ids.has(article) ? [] : [article])),
+  );
   if (unknown.size > 0) return { wrong: [...unknown].map((id) => texts.unknownArticle(id)) };
   return { ...measured, questions };
 }

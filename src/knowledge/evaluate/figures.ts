@@ -56,9 +56,14 @@ export function rankFigures(all: readonly LookedUp[]): RankFigures {
 export function outcome({ asked, found }: LookedUp, bands: Bands): Outcome {
   const matched = decide(found, bands);
   if (asked.article === null)
-    return matched.kind === 'none' ? 'rightlyRefused' : matched.kind === 'answer' ? 'falseAnswers' : 'falseChoices';
+    return matched.kind === 'none'
+      ? 'rightlyRefused'
+      : matched.kind === 'answer'
+        ? 'falseAnswers'
+        : 'falseChoices';
   if (matched.kind === 'none') return 'refused';
-  if (matched.kind === 'answer') return matched.article.id === asked.article ? 'answeredRightly' : 'answeredWrongly';
+  if (matched.kind === 'answer')
+    return matched.article.id === asked.article ? 'answeredRightly' : 'answeredWrongly';
   return matched.articles.some(({ id }) => id === asked.article) ? 'choiceWithRight' : 'choiceWithoutRight';
 }
 
@@ -69,7 +74,8 @@ export const bandFigures = (all: readonly LookedUp[], bands: Bands): BandFigures
 /** Counts outcomes that may each come of bands of their own, as in cross-validation. */
 export function outcomeFigures(all: readonly { isAnswerable: boolean; outcome: Outcome }[]): BandFigures {
   const answerable = all.filter((each) => each.isAnswerable).length;
-  const of = (wanted: Outcome, whole: number) => share(all.filter((each) => each.outcome === wanted).length, whole);
+  const of = (wanted: Outcome, whole: number) =>
+    share(all.filter((each) => each.outcome === wanted).length, whole);
   return {
     answeredRightly: of('answeredRightly', answerable),
     answeredWrongly: of('answeredWrongly', answerable),

@@ -36,4 +36,8 @@ const bandLines = (figures: BandFigures): string[] =>
   ).map((name) => texts[name](figures[name]));
 
 const missLine = ({ question, article, found }: Miss): string =>
-  texts.miss(question, article ?? texts.nothing(), found.map((each) => each.article).join(', ') || texts.nothing());
+  texts.miss(
+    question,
+    article ?? texts.nothing(),
+    found.map((each) => each.article).join(', ') || texts.nothing(),
+  );

@@ -34,7 +34,9 @@ export async function readAny(folder: string): Promise<MeasuredSet> {
       .sort()
       .map(async (name) => anyArticle(name, await readFile(path.join(folder, name), 'utf8'))),
   );
-  const synonyms = names.includes(SYNONYMS_FILE) ? await readFile(path.join(folder, SYNONYMS_FILE), 'utf8') : '';
+  const synonyms = names.includes(SYNONYMS_FILE)
+    ? await readFile(path.join(folder, SYNONYMS_FILE), 'utf8')
+    : '';
   return { articles, synonyms: synonyms.split(/\r?\n/) };
 }
 
@@ -42,7 +44,9 @@ export async function readAny(folder: string): Promise<MeasuredSet> {
 export function anyArticle(name: string, text: string): Article {
   const { head, body } = splitFrontMatter(text) ?? { head: '', body: text.trim() };
   const yaml = readYaml(head);
-  const { title, ...front } = AnyFront.catch(AnyFront.parse(NOTHING)).parse('value' in yaml ? yaml.value : {});
+  const { title, ...front } = AnyFront.catch(AnyFront.parse(NOTHING)).parse(
+    'value' in yaml ? yaml.value : {},
+  );
   const id = name.replace(/\.md$/, '');
   return { id, ...front, title: title ?? headingOf(body) ?? id.replaceAll('-', ' '), related: [], body };
 }

@@ -1,6 +1,13 @@
 import type { Bands } from '../bands.js';
 import { answeredAt, type Calibrated } from './calibrate.js';
-import { bandFigures, outcome, rankFigures, type BandFigures, type Outcome, type RankFigures } from './figures.js';
+import {
+  bandFigures,
+  outcome,
+  rankFigures,
+  type BandFigures,
+  type Outcome,
+  type RankFigures,
+} from './figures.js';
 import type { LookedUp } from './look-up.js';
 
 /** A question whose right article was not first, or that has none and was answered. */
@@ -34,7 +41,11 @@ export function report(all: readonly LookedUp[], { bands, crossValidated }: Judg
     bands,
     atBands: bandFigures(all, bands),
     ...(crossValidated && { crossValidated }),
-    answeredAt: { '0.01': answeredAt(all, 0.01), '0.03': answeredAt(all, 0.03), '0.05': answeredAt(all, 0.05) },
+    answeredAt: {
+      '0.01': answeredAt(all, 0.01),
+      '0.03': answeredAt(all, 0.03),
+      '0.05': answeredAt(all, 0.05),
+    },
     misses: all.filter((each) => isMiss(each, bands)).map((each) => asMiss(each, bands)),
   };
 }
@@ -47,5 +58,7 @@ const asMiss = (each: LookedUp, bands: Bands): Miss => ({
   article: each.asked.article,
   place: each.place ?? null,
   outcome: outcome(each, bands),
-  found: each.found.slice(0, 3).map(({ article, score }) => ({ article: article.id, score: Number(score.toFixed(3)) })),
+  found: each.found
+    .slice(0, 3)
+    .map(({ article, score }) => ({ article: article.id, score: Number(score.toFixed(3)) })),
 });

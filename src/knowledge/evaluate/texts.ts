@@ -30,7 +30,8 @@ export const evaluateTexts = {
     `Tijd per vraag: midden ${number(p50, 2)} ms, 1 op 100 boven ${number(p99, 2)} ms`,
   misses: (count: number) => `Niet vooraan (${count}):`,
   falses: (count: number) => `Zonder artikel, toch antwoord (${count}):`,
-  miss: (question: string, article: string, found: string) => `  ‘${question}’ → ${article}; gevonden: ${found}`,
+  miss: (question: string, article: string, found: string) =>
+    `  ‘${question}’ → ${article}; gevonden: ${found}`,
   nothing: () => 'niets',
   saved: (file: string) => `De nieuwe grenzen staan in ${file}.`,
 } as const;
