@@ -74,13 +74,22 @@ export const SentFile = z.object({
 function extrasOf({ value, channelData, attachments = [] }: Incoming): object {
   const tapped = Tapped.safeParse(value);
   const small = JSON.stringify(channelData ?? null).length <= MOST_CHANNEL_DATA;
-  const files = attachments.flatMap((attachment) => SentFile.safeParse(attachment).data ?? []);
+  const files = attachments.flatMap((attachment) => SentFile.safeParse(attachment).data ?? []).map(masked);
   return {
     ...(tapped.success && { value: tapped.data }),
     ...(small && channelData !== undefined && { channelData }),
     ...(files.length > 0 && { attachments: files }),
   };
 }
+
+/** Runs of digits as long as a BSN, however they are parted. */
+const LONG_NUMBER = /\d(?:[ ._-]?\d){7,}/g;
+
+/** Some name a file after a pupil's BSN: the number stays out of the log. */
+const masked = ({ name, ...file }: z.infer<typeof SentFile>): z.infer<typeof SentFile> => ({
+  ...file,
+  ...(name !== undefined && { name: name.replace(LONG_NUMBER, '…') }),
+});
 
 /** An activity of the bot as it goes into the log. Its `replyToId` is the id of what it answers. */
 export function botActivity(said: Partial<SdkActivity>, id: string, at: string): StoredActivity {

@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { canPin, holdTo } from './cores.js';
 import { measureColdStart } from './cold-start.js';
+import { measureGrowth } from './growth.js';
 import { measureInbox } from './inbox.js';
 import { measureMatcher } from './matcher.js';
 import { measureSchools } from './schools.js';
@@ -14,6 +15,7 @@ const MEASUREMENTS: Readonly<Record<string, (dir: string) => Promise<void>>> = {
   turns: measureTurns,
   start: measureColdStart,
   tickets: measureTickets,
+  growth: measureGrowth,
   inbox: measureInbox,
   matcher: measureMatcher,
   schools: measureSchools,

@@ -1,32 +1,22 @@
-import { randomBytes } from 'node:crypto';
-import path from 'node:path';
 import { journey } from '../process/journey.js';
-import type { Program } from '../process/program.js';
-import { startProgram } from '../process/program.js';
-import { cpuMilliseconds, onCore, peakMegabytes } from './cores.js';
-import { column, median, quantile, ratio } from './figures.js';
-import { plainTalk, startConnector } from './plain-talk.js';
-import type { OpenTalk, Talk } from './talk.js';
-import { webTalk } from './web-talk.js';
+import type { Contender } from './contenders.js';
+import { startContenders } from './contenders.js';
+import { cpuMilliseconds, peakMegabytes } from './cores.js';
+import { column, quantile, ratio } from './figures.js';
+import type { Talk } from './talk.js';
 
 const AT_ONCE = 16;
-const ROUNDS = 9;
+const ROUNDS = 7;
 const WARM_UP_MS = 6000;
-const ROUND_MS = 8000;
+const ROUND_MS = 6000;
 
 /** How one bot did in one round. */
 interface Round {
   readonly turnsPerSecond: number;
   readonly p50: number;
   readonly p99: number;
-  /** Milliseconds of its core per turn. */
+  /** Milliseconds of a core per turn, without those of a database. */
   readonly cpu: number;
-}
-
-/** A bot that can be talked with. */
-interface Bot {
-  readonly open: OpenTalk;
-  readonly program: Program;
 }
 
 /** How many messages the bot answers with: two where the answers are reviewed, and with the number. */
@@ -50,10 +40,13 @@ async function walk(talk: Talk, count: (milliseconds: number) => void): Promise<
     throw new Error(`The journey went astray: ${told.join('\n')}`);
 }
 
+const cpuOf = (programs: Contender['programs']): number =>
+  programs.reduce((sum, { pid }) => sum + cpuMilliseconds(pid), 0);
+
 /** Sixteen users walk one journey after another; turns that end within the time are counted. */
-async function round({ open, program }: Bot, milliseconds: number): Promise<Round> {
+async function round({ open, programs }: Contender, milliseconds: number): Promise<Round> {
   const end = performance.now() + milliseconds;
-  const used = cpuMilliseconds(program.pid);
+  const used = cpuOf(programs);
   const took: number[] = [];
   let turns = 0;
   const count = (one: number): void => {
@@ -65,63 +58,49 @@ async function round({ open, program }: Bot, milliseconds: number): Promise<Roun
   };
   await Promise.all(Array.from({ length: AT_ONCE }, walkOn));
   const turnsPerSecond = took.length / (milliseconds / 1000);
-  const cpu = (cpuMilliseconds(program.pid) - used) / turns;
+  const cpu = (cpuOf(programs) - used) / turns;
   return { turnsPerSecond, p50: quantile(took, 0.5), p99: quantile(took, 0.99), cpu };
 }
 
-/** Measures both bots by turns: plain, ours, plain, ours, … @param dir an empty folder on a real disk */
-export async function measureTurns(dir: string): Promise<void> {
-  const secret = randomBytes(24).toString('hex');
-  const settings = {
-    PORT: '0',
-    LOG_LEVEL: 'warn',
-    DATA_DIR: path.join(dir, 'turns'),
-    DIRECTLINE_SECRET: secret,
-  };
-  const before = onCore(0);
-  const pinned = before && { before };
-  const programs = {
-    plain: startProgram({ cwd: dir, script: path.resolve('dist/bench/plain-bot.js'), ...pinned }),
-    ours: startProgram({ cwd: dir, settings, ...pinned }),
-  };
-  const connector = await startConnector();
-  const address = async ({ serving }: Program): Promise<string> => `http://127.0.0.1:${await serving}`;
-  const plain = { program: programs.plain, open: plainTalk(await address(programs.plain), connector) };
-  const ours = { program: programs.ours, open: webTalk(await address(programs.ours), secret) };
+/** What was measured of a bot. */
+interface Measured {
+  readonly contender: Contender;
+  readonly rounds: Round[];
+}
 
-  const rounds: { plain: Round; ours: Round }[] = [];
-  await round(plain, WARM_UP_MS);
-  await round(ours, WARM_UP_MS);
-  for (let index = 1; index <= ROUNDS; index += 1) {
-    const one = { plain: await round(plain, ROUND_MS), ours: await round(ours, ROUND_MS) };
+/** Measures the bots by turns: plain, each of ours, plain, … @param dir an empty folder on a real disk */
+export async function measureTurns(dir: string): Promise<void> {
+  const { plain, ours, close } = await startContenders(dir);
+  const all: Measured[] = [plain, ...ours].map((contender) => ({ contender, rounds: [] }));
+  for (const { contender } of all) await round(contender, WARM_UP_MS);
+  for (let nth = 1; nth <= ROUNDS; nth += 1) await roundOfAll(all, nth);
+  report(all);
+  await close();
+}
+
+async function roundOfAll(all: readonly Measured[], nth: number): Promise<void> {
+  for (const { contender, rounds } of all) {
+    const one = await round(contender, ROUND_MS);
     rounds.push(one);
-    console.log(`${row(`${index} plain`, one.plain)}\n${row(`${index} ours`, one.ours)}`);
+    console.log(row(`${nth} ${contender.name}`, one));
   }
-  report(rounds, programs);
-  connector.close();
-  for (const { signal } of Object.values(programs)) signal('SIGTERM');
-  await Promise.all([programs.plain.ended, programs.ours.ended]);
 }
 
 const row = (name: string, { turnsPerSecond, p50, p99, cpu }: Round): string =>
-  `${name.padEnd(12)}${column(turnsPerSecond)} turns/s   p50${column(p50)} ms   p99${column(p99)} ms   cpu${column(cpu, 2)} ms`;
+  `${name.padEnd(16)}${column(turnsPerSecond)} turns/s   p50${column(p50)} ms   p99${column(p99)} ms   cpu${column(cpu, 2)} ms`;
 
-function report(
-  rounds: readonly { plain: Round; ours: Round }[],
-  programs: { plain: Program; ours: Program },
-): void {
-  const values = (bot: 'plain' | 'ours', figure: keyof Round) => rounds.map((one) => one[bot][figure]);
-  const medians = (bot: 'plain' | 'ours'): Round => ({
-    turnsPerSecond: median(values(bot, 'turnsPerSecond')),
-    p50: median(values(bot, 'p50')),
-    p99: median(values(bot, 'p99')),
-    cpu: median(values(bot, 'cpu')),
-  });
-  console.log(row('median plain', medians('plain')));
-  console.log(row('median ours', medians('ours')));
+/** @param all the first of them is what the others are beside */
+function report([plain, ...ours]: readonly Measured[]): void {
+  for (const { contender, rounds } of ours) compare(contender, rounds, plain?.rounds ?? []);
+  for (const { contender } of ours) console.log(memoryOf(contender));
+}
+
+const memoryOf = ({ name, programs }: Contender): string =>
+  `most memory of ${name}: ${programs.map(({ pid }) => `${peakMegabytes(pid).toFixed(0)} MB`).join(', ')}`;
+
+function compare({ name }: Contender, ours: readonly Round[], plain: readonly Round[]): void {
   for (const figure of ['turnsPerSecond', 'p50', 'p99', 'cpu'] as const) {
-    console.log(`ours / plain, ${figure}: ${ratio(values('ours', figure), values('plain', figure))}`);
+    const values = (rounds: readonly Round[]) => rounds.map((one) => one[figure]);
+    console.log(`${name} / plain, ${figure}: ${ratio(values(ours), values(plain))}`);
   }
-  const [plain, ours] = [peakMegabytes(programs.plain.pid), peakMegabytes(programs.ours.pid)];
-  console.log(`most memory: plain ${plain.toFixed(0)} MB, ours ${ours.toFixed(0)} MB`);
 }

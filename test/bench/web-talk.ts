@@ -12,13 +12,17 @@ interface Party {
 }
 
 /**
- * Talks with our server at `url`, as a web chat does: a token, a conversation, an open WebSocket.
- * @param secret the server's own: tokens for whoever knows it are not counted per address
+ * Talks with our servers as a web chat does: a token, a conversation, an open WebSocket. Where there are more servers
+ * each talk has its socket at one and says things to the next, as a load balancer would have it.
+ * @param urls of the servers, which share what they keep
+ * @param secret the servers' own: tokens for whoever knows it are not counted per address
  */
-export const webTalk =
-  (url: string, secret: string): OpenTalk =>
-  async () => {
-    const root = `${url}/v3/directline`;
+export function webTalk(urls: readonly string[], secret: string): OpenTalk {
+  let talks = 0;
+  const rootAt = (nth: number): string => `${urls[nth % urls.length] ?? ''}/v3/directline`;
+  return async () => {
+    const nth = (talks += 1);
+    const root = rootAt(nth);
     const { conversationId, token } = (await post(`${root}/tokens/generate`, {}, secret)) as Token;
     const ear = new Ear();
     let socket: WebSocket | undefined;
@@ -45,7 +49,7 @@ export const webTalk =
         const posted =
           says === undefined
             ? open()
-            : post(`${root}/conversations/${conversationId}/activities`, activity, token);
+            : post(`${rootAt(nth + 1)}/conversations/${conversationId}/activities`, activity, token);
         const [ended] = await Promise.all([last, posted]);
         return ended - begun;
       },
@@ -54,6 +58,7 @@ export const webTalk =
       },
     };
   };
+}
 
 interface Token {
   readonly conversationId: string;

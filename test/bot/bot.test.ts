@@ -84,6 +84,21 @@ test('of a file that the user sends along its address is kept, and nothing that 
   expect((await logOf(user.key)).find(({ id }) => id === 'foto')).toMatchObject({ attachments: [file] });
 });
 
+test.each([
+  ['Jan 123456782.xlsx', 'Jan ….xlsx'],
+  ['1234.56.782 groep 8.csv', '… groep 8.csv'],
+  ['scholen 2026-03.csv', 'scholen 2026-03.csv'],
+])('the name %s of a file is kept without a number that may be a BSN', async (name, kept) => {
+  const user = (await open()).user();
+  await user.opens();
+  const file = { contentType: 'text/csv', contentUrl: 'https://chat.example/files/1' };
+  await user.sends({ type: 'message', text: 'lijst', id: 'lijst', attachments: [{ ...file, name }] });
+
+  expect((await logOf(user.key)).find(({ id }) => id === 'lijst')).toMatchObject({
+    attachments: [{ name: kept }],
+  });
+});
+
 test('times rise within a conversation, although the clock stands still', async () => {
   const user = (await open()).user();
   await user.opens();
