@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { canPin, holdTo } from './cores.js';
+import { measureChats } from './chats.js';
 import { measureColdStart } from './cold-start.js';
 import { measureGrowth } from './growth.js';
 import { measureInbox } from './inbox.js';
@@ -16,6 +17,7 @@ const MEASUREMENTS: Readonly<Record<string, (dir: string) => Promise<void>>> = {
   start: measureColdStart,
   tickets: measureTickets,
   growth: measureGrowth,
+  chats: measureChats,
   inbox: measureInbox,
   matcher: measureMatcher,
   schools: measureSchools,

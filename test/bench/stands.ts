@@ -93,7 +93,7 @@ function copiesOf(count: number): string {
   const rows = deliveries.map(
     (delivery) =>
       `select replace(${text(delivery.id)}, ${text(ticket.number)}, number), number, 'delivered',
-              ${text(delivery.nextAt)}::timestamptz, null, null, ${numbered(JSON.stringify(delivery))} from added`,
+              ${text(delivery.nextAt)}::timestamptz, null::text, null::integer, ${numbered(JSON.stringify(delivery))} from added`,
   );
   return `
     with numbers as (

@@ -70,12 +70,13 @@ interface Measured {
 
 /** Measures the bots by turns: plain, each of ours, plain, … @param dir an empty folder on a real disk */
 export async function measureTurns(dir: string): Promise<void> {
-  const { plain, ours, close } = await startContenders(dir);
+  const contenders = await startContenders(dir);
+  const { plain, ours } = contenders;
   const all: Measured[] = [plain, ...ours].map((contender) => ({ contender, rounds: [] }));
   for (const { contender } of all) await round(contender, WARM_UP_MS);
   for (let nth = 1; nth <= ROUNDS; nth += 1) await roundOfAll(all, nth);
   report(all);
-  await close();
+  await contenders.close();
 }
 
 async function roundOfAll(all: readonly Measured[], nth: number): Promise<void> {

@@ -30,7 +30,9 @@ export function webTalk(urls: readonly string[], secret: string): OpenTalk {
 
     async function open(): Promise<void> {
       const { streamUrl } = (await post(`${root}/conversations`, {}, token)) as { streamUrl: string };
-      socket = new WebSocket(streamUrl, { perMessageDeflate: false });
+      // As a proxy would say it: each user has an address of their own.
+      const headers = { 'x-forwarded-for': `10.0.${nth >> 8}.${nth & 255}` };
+      socket = new WebSocket(streamUrl, { perMessageDeflate: false, headers });
       socket.on('message', (frame: Buffer) => {
         listen(ear, JSON.parse(frame.toString()) as Frame);
       });
