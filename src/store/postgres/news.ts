@@ -18,6 +18,8 @@ const MOST_BYTES = 7_500;
 const LONGEST_KEY = 500;
 /** So many are told together. */
 const AT_ONCE = 100;
+/** So many may wait to be told; when there are more, others are told that they missed something. */
+const MOST_UNTOLD = 5_000;
 
 /** What is told of one thing: `c` a conversation with its mark, `t` a ticket, `m` that something may have been missed. */
 const Item = z.union([
@@ -26,6 +28,7 @@ const Item = z.union([
   z.strictObject({ m: z.literal(true) }),
 ]);
 type Item = z.infer<typeof Item>;
+const MISSED: Item = { m: true };
 /** What one process tells the others. */
 export const Told = z.strictObject({ from: z.uuid(), items: z.array(Item) });
 export type Told = z.infer<typeof Told>;
@@ -42,6 +45,8 @@ export interface News {
   conversation(key: ConversationKey, mark: number): void;
   /** A ticket was filed, changed, delivered or deleted. */
   ticket(number: TicketNumber): void;
+  /** Nobody knows what was stored: all are to look. */
+  missed(): void;
 }
 
 export interface NewsDeps {
@@ -66,7 +71,7 @@ export class PostgresNews implements News {
   }
 
   conversation(key: ConversationKey, mark: number): void {
-    this.#add(key.length > LONGEST_KEY ? { m: true } : { c: key, mark });
+    this.#add(key.length > LONGEST_KEY ? MISSED : { c: key, mark });
   }
 
   ticket(number: TicketNumber): void {
@@ -74,25 +79,32 @@ export class PostgresNews implements News {
     this.#add({ t: number });
   }
 
-  /** Resolves when everything was told. */
+  missed(): void {
+    this.#deps.heard.ticket(undefined);
+    this.#add(MISSED);
+  }
+
+  /** Resolves when everything was told, or cannot be. */
   async idle(): Promise<void> {
     await this.#telling;
   }
 
   #add(item: Item): void {
-    this.#waiting.push(item);
+    if (this.#waiting.length < MOST_UNTOLD) this.#waiting.push(item);
+    else this.#waiting = [MISSED];
     this.#telling ??= this.#tell();
   }
 
   async #tell(): Promise<void> {
     const { queries, worker: from, log } = this.#deps;
-    // What comes while this goes out is told together after it.
-    for (let items = this.#take(); items.length > 0; items = this.#take()) {
-      try {
+    try {
+      // What comes while this goes out is told together after it.
+      for (let items = this.#take(); items.length > 0; items = this.#take())
         await queries.rows(NOTIFY, [JSON.stringify({ from, items })]);
-      } catch (error) {
-        log.warn({ code: codeOf(error), items: items.length }, 'store.news_untold');
-      }
+    } catch (error) {
+      log.warn({ code: codeOf(error) }, 'store.news_untold');
+      // Goes out with the next news.
+      this.#waiting = [MISSED];
     }
     this.#telling = undefined;
   }
