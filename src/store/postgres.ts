@@ -6,6 +6,8 @@ import type { Store } from '../domain/store.js';
 import { Gate } from './gate.js';
 import { alone, ALONE } from './postgres/alone.js';
 import { createPostgresAllowances, sweepAllowances } from './postgres/allowance.js';
+import { atMost } from './postgres/at-most.js';
+import { limitsOf } from './postgres/client.js';
 import { Connections } from './postgres/connections.js';
 import { PostgresConversations } from './postgres/conversations.js';
 import { PostgresDeliveries } from './postgres/deliveries.js';
@@ -142,10 +144,10 @@ class PostgresStore implements Store {
     this.#gate.closing();
     await Promise.all([this.conversations.idle(), this.tickets.idle()]);
     this.#gate.closed();
+    const { goodbyeMs } = limitsOf(this.#deps.database);
     // Without the database its leases end by themselves.
-    await this.deliveries.giveBack().catch(() => undefined);
-    await this.#news.idle();
+    await atMost(goodbyeMs, Promise.all([this.deliveries.giveBack(), this.#news.idle()]));
     await this.#listener.close();
-    await this.#connections.close();
+    await atMost(goodbyeMs, this.#connections.close());
   }
 }

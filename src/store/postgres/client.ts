@@ -3,32 +3,37 @@ import type { ClientConfig } from 'pg';
 import pg from 'pg';
 import type { Log } from '../../domain/outside.js';
 import { asStoreFailure, sqlCode } from './failures.js';
+import type { Limits } from './limits.js';
+import { LIMITS } from './limits.js';
 import type { Database } from './settings.js';
 import type { Queries, Row, Statement } from './statement.js';
 
-/** How long a connection may take to come, in milliseconds. */
-const CONNECT_MS = 5_000;
-/** How long one statement may take: longer than any of ours, shorter than a user waits. */
-const STATEMENT_MS = 10_000;
-/** How long a turn may wait for another one of its conversation, in any process. */
-const LOCK_MS = 8_000;
-/** A process that hangs in the middle of a turn must not keep a conversation for ever. */
-const IDLE_IN_TURN_MS = 60_000;
-/** A server that says nothing any more, not even no. */
-const SILENT_MS = 15_000;
+/** The limits of a database. */
+export const limitsOf = ({ limits }: Database): Limits => ({ ...LIMITS, ...limits });
 
 /** What every connection is made with. */
-export const clientConfig = ({ url, tls, ca }: Database): ClientConfig => ({
-  connectionString: url,
-  ssl: tls === 'off' ? false : ca === undefined ? {} : { ca: readFileSync(ca, 'utf8') },
-  application_name: 'mandaathulp',
-  keepAlive: true,
-  connectionTimeoutMillis: CONNECT_MS,
-  query_timeout: SILENT_MS,
-  statement_timeout: STATEMENT_MS,
-  lock_timeout: LOCK_MS,
-  idle_in_transaction_session_timeout: IDLE_IN_TURN_MS,
-});
+export function clientConfig(database: Database): ClientConfig {
+  const { url, tls, ca } = database;
+  const { connectMs, silentMs, statementMs, lockMs, idleInTurnMs } = limitsOf(database);
+  return {
+    connectionString: url,
+    ssl: tls === 'off' ? false : ca === undefined ? {} : { ca: readFileSync(ca, 'utf8') },
+    application_name: 'mandaathulp',
+    keepAlive: true,
+    connectionTimeoutMillis: connectMs,
+    query_timeout: silentMs,
+    statement_timeout: statementMs,
+    lock_timeout: lockMs,
+    idle_in_transaction_session_timeout: idleInTurnMs,
+  };
+}
+
+/** Ends a connection. A server that says nothing any more is not waited for. */
+export async function endClient(client: pg.Client, database: Database): Promise<void> {
+  const timer = setTimeout(() => client.connection.stream.destroy(), limitsOf(database).goodbyeMs);
+  await client.end().catch(() => undefined);
+  clearTimeout(timer);
+}
 
 /** A pool of connections. What breaks while nobody uses it is logged, and replaced at the next use. */
 export function openPool(database: Database, most: number, log: Log): pg.Pool {

@@ -1,14 +1,12 @@
 import type pg from 'pg';
-import { HelpdeskError } from '../../domain/errors.js';
+import { codeOf, HelpdeskError } from '../../domain/errors.js';
 import type { Log } from '../../domain/outside.js';
-import { openPool, queriesOn } from './client.js';
+import { limitsOf, openPool, queriesOn } from './client.js';
 import { asStoreFailure } from './failures.js';
 import type { Database } from './settings.js';
 import type { Queries, Row, Statement } from './statement.js';
 import { statement } from './statement.js';
 
-/** Who may wait for a connection: more are refused at once, as memory has an end and so has a user's patience. */
-const MOST_WAITING = 500;
 /** Connections for everything but turns. */
 const OTHERS = 5;
 
@@ -22,62 +20,77 @@ const COMMIT = statement('commit', 'commit');
 export class Connections implements Queries {
   readonly #turns: pg.Pool;
   readonly #others: pg.Pool;
+  readonly #mostWaiting: number;
 
   constructor(database: Database, log: Log) {
     this.#turns = openPool(database, database.connections, log);
     this.#others = openPool(database, OTHERS, log);
+    this.#mostWaiting = limitsOf(database).mostWaiting;
   }
 
   /** Runs one statement by itself. @throws see `Queries` */
   async rows(statement: Statement, values?: readonly unknown[]): Promise<readonly Row[]> {
-    refuseCrowd(this.#others);
+    this.#refuseCrowd(this.#others);
     return queriesOn(this.#others).rows(statement, values);
   }
 
   /** Runs `work` in a transaction of its own, all of it or nothing. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
-    return within(this.#others, work);
+    return this.#within(this.#others, work);
   }
 
   /** The same for a turn, which may last: `work` may use `rows` and `transaction`, but begin no other turn. */
   turn<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
-    return within(this.#turns, work);
-  }
-
-  /** Calls that wait for a connection. */
-  get waiting(): number {
-    return this.#turns.waitingCount + this.#others.waitingCount;
+    return this.#within(this.#turns, work);
   }
 
   async close(): Promise<void> {
     await Promise.all([this.#turns.end(), this.#others.end()]);
   }
-}
 
-function refuseCrowd({ waitingCount }: pg.Pool): void {
-  if (waitingCount >= MOST_WAITING) throw new HelpdeskError('store_unwritable', { waiting: waitingCount });
-}
+  async #within<T>(pool: pg.Pool, work: (queries: Queries) => Promise<T>): Promise<T> {
+    this.#refuseCrowd(pool);
+    const client = await pool.connect().catch((error: unknown) => {
+      throw asStoreFailure(error);
+    });
+    const queries = queriesOn(client);
+    try {
+      await queries.rows(BEGIN);
+      const result = await work(queries);
+      await queries.rows(COMMIT).catch(asUnsure);
+      client.release();
+      return result;
+    } catch (error) {
+      await giveBack(client, error);
+      throw error;
+    }
+  }
 
-async function within<T>(pool: pg.Pool, work: (queries: Queries) => Promise<T>): Promise<T> {
-  refuseCrowd(pool);
-  const client = await pool.connect().catch((error: unknown) => {
-    throw asStoreFailure(error);
-  });
-  const queries = queriesOn(client);
-  try {
-    await queries.rows(BEGIN);
-    const result = await work(queries);
-    await queries.rows(COMMIT);
-    client.release();
-    return result;
-  } catch (error) {
-    await giveBack(client);
-    throw error;
+  #refuseCrowd({ waitingCount: waiting }: pg.Pool): void {
+    if (waiting >= this.#mostWaiting) throw new HelpdeskError('store_unwritable', { waiting });
   }
 }
 
-/** Undoes what was done; a connection that cannot even do that is thrown away. */
-async function giveBack(client: pg.PoolClient): Promise<void> {
+const UNSURE = 'unsure';
+
+/** The answer to a commit got lost: what it was to store may be stored. */
+function asUnsure(cause: unknown): never {
+  throw new HelpdeskError(codeOf(cause), { commit: UNSURE }, { cause });
+}
+
+/** Whether a failure leaves open what was stored. */
+export const isUnsure = (error: unknown): boolean =>
+  error instanceof HelpdeskError && error.details.commit === UNSURE;
+
+/**
+ * Undoes what was done. After a failure of the database nobody knows how a connection stands, and it may never answer
+ * again: it is thrown away, and the server undoes what it began.
+ */
+async function giveBack(client: pg.PoolClient, error: unknown): Promise<void> {
+  if (codeOf(error) === 'store_unwritable') {
+    client.release(true);
+    return;
+  }
   try {
     await client.query('rollback');
     client.release();

@@ -10,6 +10,7 @@ import type { Commit, ConversationNews, ConversationStore, LogPage } from '../..
 import type { Gate } from '../gate.js';
 import type { Watchers } from '../watchers.js';
 import type { Connections } from './connections.js';
+import { isUnsure } from './connections.js';
 import { storeTurn } from './conversation-commit.js';
 import type { News } from './news.js';
 import { bodyIn, columns, conversationId, recordIn } from './rows.js';
@@ -87,17 +88,23 @@ export class PostgresConversations implements ConversationStore {
     const id = conversationId(key);
     return this.#turns.run(id, async () => {
       const done = await this.#unlessDamaged(id, () =>
-        connections.turn(async (queries) => {
-          const before = await locked(queries, id);
-          const { commit, result } = await work(before?.conversation);
-          if (!commit) return { result, mark: before?.mark ?? 0, tickets: [] };
-          if (commit.conversation.key !== key) throw new Error('A turn can only store its own conversation');
-          return {
-            result,
-            ...(await storeTurn(queries, { id, mark: before?.mark ?? 0, commit })),
-            said: true,
-          };
-        }),
+        connections
+          .turn(async (queries) => {
+            const before = await locked(queries, id);
+            const { commit, result } = await work(before?.conversation);
+            if (!commit) return { result, mark: before?.mark ?? 0, tickets: [] };
+            if (commit.conversation.key !== key)
+              throw new Error('A turn can only store its own conversation');
+            return {
+              result,
+              ...(await storeTurn(queries, { id, mark: before?.mark ?? 0, commit })),
+              said: true,
+            };
+          })
+          .catch((error: unknown) => {
+            if (isUnsure(error)) news.missed();
+            throw error;
+          }),
       );
       if ('said' in done) news.conversation(key, done.mark);
       for (const number of done.tickets) news.ticket(number);

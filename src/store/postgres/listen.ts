@@ -1,16 +1,11 @@
 import pg from 'pg';
 import type { Log } from '../../domain/outside.js';
-import { clientConfig } from './client.js';
+import { clientConfig, endClient, limitsOf } from './client.js';
 import { sqlCode } from './failures.js';
+import type { Limits } from './limits.js';
 import type { Heard } from './news.js';
 import { CHANNEL, Told } from './news.js';
 import type { Database } from './settings.js';
-
-/** Wait before a lost connection is made anew, in milliseconds; longer each time, up to the longest. */
-const FIRST_WAIT_MS = 250;
-const LONGEST_WAIT_MS = 15_000;
-/** How often is looked for what was missed: news that never came is that late at most. */
-const LOOK_EVERY_MS = 10_000;
 
 export interface ListenDeps {
   readonly database: Database;
@@ -19,45 +14,45 @@ export interface ListenDeps {
   readonly log: Log;
 }
 
-/** Hears what other processes tell, on a connection of its own that is made anew when it breaks. */
+/** Hears what other processes tell, on a connection of its own that is made anew when it breaks or falls silent. */
 export class Listener {
   readonly #deps: ListenDeps;
+  readonly #limits: Limits;
   readonly #looking: NodeJS.Timeout;
   #client: pg.Client | undefined;
-  #waitMs = FIRST_WAIT_MS;
+  #hears = false;
+  #waitMs: number;
   #retry: NodeJS.Timeout | undefined;
   #closed = false;
 
   constructor(deps: ListenDeps) {
     this.#deps = deps;
+    this.#limits = limitsOf(deps.database);
+    this.#waitMs = this.#limits.firstWaitMs;
     this.#looking = setInterval(() => {
       deps.heard.conversation(undefined);
-    }, LOOK_EVERY_MS).unref();
+      void this.#feel();
+    }, this.#limits.lookEveryMs).unref();
   }
 
   /** Resolves when it listens, or has failed to and will try again. */
   async open(): Promise<void> {
-    // No statement runs on it, so silence is no sign of trouble: the connection itself is kept alive.
-    const client = new pg.Client({ ...clientConfig(this.#deps.database), query_timeout: 0 });
+    const client = new pg.Client(clientConfig(this.#deps.database));
     this.#client = client;
     client.on('notification', ({ payload }) => {
       this.#hear(payload ?? '');
     });
-    client.once('end', () => {
-      this.#again(client);
-    });
     client.on('error', (error) => {
-      this.#deps.log.warn({ sql: sqlCode(error) }, 'store.listener_lost');
-      this.#again(client);
+      this.#lost(client, error);
     });
     try {
       await client.connect();
       await client.query(`listen ${CHANNEL}`);
-      this.#waitMs = FIRST_WAIT_MS;
+      this.#hears = true;
+      this.#waitMs = this.#limits.firstWaitMs;
       this.#missed();
     } catch (error) {
-      this.#deps.log.warn({ sql: sqlCode(error) }, 'store.listener_not_open');
-      this.#again(client);
+      this.#lost(client, error);
     }
   }
 
@@ -65,15 +60,29 @@ export class Listener {
     this.#closed = true;
     clearInterval(this.#looking);
     clearTimeout(this.#retry);
-    await this.#client?.end().catch(() => undefined);
+    if (this.#client) await endClient(this.#client, this.#deps.database);
   }
 
-  #again(client: pg.Client): void {
+  /** A connection that broke somewhere on its way is as silent as one on which nothing is told: it is asked. */
+  async #feel(): Promise<void> {
+    const client = this.#client;
+    if (!client || !this.#hears) return;
+    await client.query('select 1').catch((error: unknown) => {
+      this.#lost(client, error);
+    });
+  }
+
+  #lost(client: pg.Client, error: unknown): void {
     if (this.#closed || client !== this.#client) return;
+    this.#deps.log.warn(
+      { sql: sqlCode(error) },
+      this.#hears ? 'store.listener_lost' : 'store.listener_not_open',
+    );
     this.#client = undefined;
-    client.end().catch(() => undefined);
+    this.#hears = false;
+    void endClient(client, this.#deps.database);
     this.#retry = setTimeout(() => void this.open(), this.#waitMs).unref();
-    this.#waitMs = Math.min(2 * this.#waitMs, LONGEST_WAIT_MS);
+    this.#waitMs = Math.min(2 * this.#waitMs, this.#limits.longestWaitMs);
   }
 
   /** While nobody listened anything may have happened. */
@@ -92,7 +101,7 @@ export class Listener {
     const { heard } = this.#deps;
     if ('c' in item) heard.conversation({ key: item.c, mark: item.mark });
     else if ('t' in item) heard.ticket(item.t);
-    else heard.conversation(undefined);
+    else this.#missed();
   }
 }
 

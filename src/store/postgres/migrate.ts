@@ -3,7 +3,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { HelpdeskError } from '../../domain/errors.js';
 import type { Log } from '../../domain/outside.js';
-import { clientConfig } from './client.js';
+import { clientConfig, endClient } from './client.js';
 import { asStoreFailure } from './failures.js';
 import type { Database } from './settings.js';
 
@@ -42,7 +42,7 @@ export async function migrate(database: Database, migrations: readonly Migration
     throw asStoreFailure(error);
   } finally {
     // Ends the lock as well.
-    await client.end().catch(() => undefined);
+    await endClient(client, database);
   }
 }
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { clientConfig, queriesOn } from './client.js';
+import { clientConfig, endClient, queriesOn } from './client.js';
 import { asStoreFailure } from './failures.js';
 import type { Database } from './settings.js';
 import type { Queries } from './statement.js';
@@ -18,6 +18,6 @@ export async function onOwnConnection<T>(
     });
     return await work(queriesOn(client));
   } finally {
-    await client.end().catch(() => undefined);
+    await endClient(client, database);
   }
 }

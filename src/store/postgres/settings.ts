@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Limits } from './limits.js';
 import { settingTexts as texts } from './settings.texts.js';
 
 const Connections = z
@@ -26,6 +27,8 @@ export interface Database {
   readonly tls: 'off' | 'verify';
   readonly ca?: string | undefined;
   readonly connections: number;
+  /** Where they are to be others than `LIMITS`. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** Where PostgreSQL is; `undefined` when it is not used. */
