@@ -12,7 +12,10 @@ export interface SharedFile {
   readonly name: string;
 }
 
-/** Where files that users sent along are kept for a day. */
+/**
+ * Where files that users sent along are kept for a day. Processes may share one folder; each then counts as full what it
+ * put there itself, and what it found at its start.
+ */
 export interface FileShelf {
   /**
    * Keeps a file; gives back its id, which nobody can guess.
@@ -81,7 +84,7 @@ class DiskShelf implements FileShelf {
   }
 
   async get(id: string): Promise<SharedFile | undefined> {
-    if (!this.#sizes.has(id) || this.#isOver(id)) return undefined;
+    if (!FILE_ID.test(id) || this.#isOver(id)) return undefined;
     const content = await readFile(this.#path(id)).catch(undefinedWhenMissing);
     if (content === undefined) return undefined;
     const end = content.indexOf('\n');
@@ -90,7 +93,8 @@ class DiskShelf implements FileShelf {
   }
 
   async remove(id: string): Promise<void> {
-    if (!this.#sizes.delete(id)) return;
+    if (!FILE_ID.test(id)) return;
+    this.#sizes.delete(id);
     await rm(this.#path(id), { force: true });
   }
 

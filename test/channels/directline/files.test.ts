@@ -31,6 +31,15 @@ test('a file comes back as it was given, also when it holds line ends', async ()
   });
 });
 
+test('a process finds, and takes away, what another one put into the same folder', async () => {
+  const [one, other] = [await open(), await open()];
+  const id = await one.put(aFile('gedeeld'));
+
+  expect((await other.get(id))?.bytes).toEqual(Buffer.from('gedeeld'));
+  await other.remove(id);
+  expect(await one.get(id)).toBeUndefined();
+});
+
 test('what has had its day is cleared away when a new file comes', async () => {
   const shelf = await open();
   await shelf.put(aFile('oud'));
