@@ -10,9 +10,7 @@ import type { Handler, Reply, Routes } from '../../http/reply.js';
 import { route } from '../../http/reply.js';
 import { callerOf, memberOf } from './access.js';
 import { markOf } from './activity-set.js';
-import { createRecent } from './recent.js';
-import type { Recent } from './recent.js';
-import { CHANNEL_ID, opening, returning } from './incoming.js';
+import { CHANNEL_ID, opening } from './incoming.js';
 import type { IncomingActivity } from './incoming.js';
 import type { Parts } from './parts.js';
 import { SMALL_BODY } from './token-routes.js';
@@ -37,12 +35,7 @@ interface Asked {
   readonly mark: number;
   readonly locale?: string | undefined;
   readonly load?: string | undefined;
-  /** Loads with which a conversation began: an answer that got lost is asked for again, and is no return. */
-  readonly began: Recent;
 }
-
-/** So many loads are remembered; one is asked for again within seconds. */
-const MOST_BEGAN = 1000;
 
 /**
  * Starting and resuming a conversation. Neither waits for the bot, as the official client takes a failure here as
@@ -50,13 +43,12 @@ const MOST_BEGAN = 1000;
  */
 export const conversationRoutes = (parts: Parts): Routes => {
   const { tokens, limiters } = parts;
-  const began = createRecent(MOST_BEGAN);
 
   const start: Handler = async (request) => {
     const caller = await callerOf(tokens, request);
     await limiters.starts(caller.conversation);
     const body = read(Start, await readJson(request, SMALL_BODY));
-    return begin(parts, request, { caller, mark: 0, ...body, began });
+    return begin(parts, request, { caller, mark: 0, ...body });
   };
 
   const resume: Handler = async (request) => {
@@ -65,7 +57,6 @@ export const conversationRoutes = (parts: Parts): Routes => {
     const reply = await begin(parts, request, {
       caller,
       mark: markOf(queryOf(request).get('watermark')),
-      began,
     });
     return { ...reply, status: 200 };
   };
@@ -79,23 +70,15 @@ export const conversationRoutes = (parts: Parts): Routes => {
 async function begin(parts: Parts, request: Request, asked: Asked): Promise<Reply> {
   const { caller, locale = 'nl-NL', load } = asked;
   const body = await description(parts, request, asked);
-  const anew = load === undefined ? undefined : returning(caller, locale, load);
-  if (!(await isKnown(parts, caller))) {
-    if (anew) asked.began.add(anew.id);
-    return {
-      status: 201,
-      body,
-      afterwards: () => {
-        open(parts, caller, opening(caller, locale));
-      },
-    };
-  }
-  if (!anew || asked.began.has(anew.id)) return { status: 200, body };
+  const isNew = !(await isKnown(parts, caller));
+  const status = isNew ? 201 : 200;
+  // Without a load nobody can tell a return from an answer that got lost and is asked for again.
+  if (!isNew && load === undefined) return { status, body };
   return {
-    status: 200,
+    status,
     body,
     afterwards: () => {
-      open(parts, caller, anew);
+      open(parts, caller, opening(caller, locale, load));
     },
   };
 }

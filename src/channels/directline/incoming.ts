@@ -48,19 +48,16 @@ export function incoming(posted: Posted, bearer: Bearer, randomId: () => string)
   };
 }
 
-/** The opening of a conversation: bot and user have joined. The same at every attempt. */
-export const opening = (bearer: Bearer, locale: string): IncomingActivity => ({
+/**
+ * The opening of a conversation: bot and user have joined. Of a page with a load of its own it is also its return to
+ * a conversation that exists. The same at every attempt, also at another process: the bot answers it once.
+ */
+export const opening = (bearer: Bearer, locale: string, load?: string): IncomingActivity => ({
   ...addressed(bearer, ''),
   type: 'conversationUpdate',
-  id: digest(bearer.conversation, 'conversationUpdate'),
+  id: digest(bearer.conversation, load === undefined ? 'conversationUpdate' : `load ${load}`),
   locale,
   membersAdded: [BOT, { id: bearer.user, role: 'user' }],
-});
-
-/** The user's page was loaded anew on a conversation that exists. The same at every attempt of one load. */
-export const returning = (bearer: Bearer, locale: string, load: string): IncomingActivity => ({
-  ...opening(bearer, locale),
-  id: digest(bearer.conversation, `load ${load}`),
 });
 
 const addressed = ({ user, conversation }: Bearer, name: string): object => ({
