@@ -1,7 +1,8 @@
 // A PostgreSQL server in a process of its own: the package is ESM only, and hooks into the exit of its process.
+// With CERTIFICATE, JSON with `cert` and `key`, in its folder, `ssl=on` can be among its flags.
 // Says `{"port":…}` when it runs. Reads lines: `stop`, `start` and `kill`, each answered by `done`. Its end of input ends it.
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, chown, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -25,6 +26,7 @@ const server = new EmbeddedPostgres({
   onError: () => undefined,
 });
 await server.initialise();
+if (process.env.CERTIFICATE) await keepCertificate(JSON.parse(process.env.CERTIFICATE));
 await server.start();
 console.log(JSON.stringify({ port }));
 
@@ -62,6 +64,16 @@ function restoreLinks() {
     } catch {
       // It is there already: another test may have been first.
     }
+  }
+}
+
+/** The server refuses a key that others may read, or that is not its own. */
+async function keepCertificate({ cert, key }) {
+  const { uid, gid } = await stat(path.join(folder, 'data'));
+  for (const [name, text] of Object.entries({ 'server.crt': cert, 'server.key': key })) {
+    const file = path.join(folder, 'data', name);
+    await writeFile(file, text, { mode: 0o600 });
+    await chown(file, uid, gid);
   }
 }
 

@@ -47,9 +47,16 @@ const Told = z.object({ port: z.int() });
  * Starts a PostgreSQL server on a free port of this computer: about a second.
  * @param flags for the server, such as `-c` and `fsync=off`
  */
-export async function startPostgres(...flags: readonly string[]): Promise<PostgresServer> {
+export const startPostgres = (...flags: readonly string[]): Promise<PostgresServer> => start(flags, {});
+
+/** The same with TLS, under a certificate. */
+export const startPostgresWithTls = (certificate: { cert: string; key: string }): Promise<PostgresServer> =>
+  start(['-c', 'fsync=off', '-c', 'ssl=on'], { CERTIFICATE: JSON.stringify(certificate) });
+
+async function start(flags: readonly string[], env: Record<string, string>): Promise<PostgresServer> {
   const child = spawn(process.execPath, ['test/support/postgres-process.mjs', ...flags], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const first = z.string().parse((await lines.next()).value);

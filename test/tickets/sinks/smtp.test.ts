@@ -7,7 +7,7 @@ import type { SmtpServer } from '../../../src/tickets/settings.js';
 import type { SmtpSinkOptions } from '../../../src/tickets/sinks/smtp.js';
 import { createSmtpSink } from '../../../src/tickets/sinks/smtp.js';
 import { aDelivery, aTicket } from '../../support/builders.js';
-import { CERTIFICATE } from '../support/certificate.js';
+import { CERTIFICATE } from '../../support/certificate.js';
 import type { MailServer } from '../support/mail-server.js';
 import { smtpError, startMailServer } from '../support/mail-server.js';
 import { answering, startScriptedServer } from '../support/scripted-server.js';
