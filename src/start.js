@@ -13,11 +13,14 @@ const entries = {
   'kennis:evaluate': 'knowledge/evaluate/main',
   'scholen:import': 'schools/main',
   'scholen:evaluate': 'schools/evaluate/main',
+  'store:copy': 'store/commands/main',
+  'store:backup': 'store/commands/main',
+  'store:restore': 'store/commands/main',
 };
 
 buildSync({
   absWorkingDir: root,
-  entryPoints: Object.values(entries).map((entry) => `src/${entry}.ts`),
+  entryPoints: [...new Set(Object.values(entries))].map((entry) => `src/${entry}.ts`),
   outbase: 'src',
   outdir: 'dist',
   bundle: true,

@@ -15,7 +15,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   'src/understanding': { parts: ['src/domain'], packages: ['zod', 'fuse.js'] },
   'src/store': {
     parts: ['src/domain'],
-    packages: ['lowdb', 'lowdb/node', 'pg', 'rate-limiter-flexible', 'zod'],
+    packages: ['cli-progress', 'lowdb', 'lowdb/node', 'pg', 'rate-limiter-flexible', 'zod'],
   },
   'src/knowledge': {
     parts: ['src/domain', 'src/understanding'],
@@ -67,6 +67,7 @@ const ROOT_FILES = [
   'src/channels/terminal/main.ts',
   'src/inbox/link/main.ts',
   'src/schools/main.ts',
+  'src/store/commands/main.ts',
 ];
 
 const sources = ['src', 'dialogs'].flatMap((folder) =>

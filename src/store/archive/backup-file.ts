@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -34,19 +33,15 @@ export interface BackupParts {
 export async function writeBackup({ file, ...parts }: BackupParts): Promise<Tally> {
   const temporary = `${file}.new`;
   const counter = new Counter();
-  const handle = await open(temporary, 'w', 0o600);
+  // One that was left behind may be open to others.
+  await rm(temporary, { force: true });
   try {
-    // One that was left behind may be open to others.
-    await handle.chmod(0o600);
-    const lines = Readable.from(linesOf(parts, counter));
-    await pipeline(lines, createGzip(), handle.createWriteStream({ autoClose: false }));
-    await handle.sync();
-    await handle.close();
+    const written = createWriteStream(temporary, { flags: 'wx', mode: 0o600, flush: true });
+    await pipeline(Readable.from(linesOf(parts, counter)), createGzip(), written);
     await rename(temporary, file);
     await syncFolderOf(file);
     return counter.tally;
   } catch (error) {
-    await closeQuietly(handle);
     await rm(temporary, { force: true });
     throw error;
   }
@@ -129,8 +124,6 @@ class BackupReader {
     this.#state = 'ended';
   }
 }
-
-const closeQuietly = (handle: FileHandle): Promise<void> => handle.close().catch(() => undefined);
 
 /** Makes the new name outlive a power failure. */
 async function syncFolderOf(file: string): Promise<void> {

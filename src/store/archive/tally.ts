@@ -44,6 +44,14 @@ export class Counter {
   }
 }
 
+/** One count and one checksum for all kinds together. */
+export function wholeOf(tally: Tally): KindTally {
+  const kinds = ARCHIVE_KINDS.map((kind) => tally[kind]);
+  const hash = createHash('sha256');
+  for (const { sha256 } of kinds) hash.update(sha256);
+  return { count: kinds.reduce((sum, { count }) => sum + count, 0), sha256: hash.digest('hex') };
+}
+
 /** The kinds that are not the same on both sides. */
 export const differences = (one: Tally, other: Tally): ArchiveKind[] =>
   ARCHIVE_KINDS.filter(
