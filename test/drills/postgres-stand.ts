@@ -34,7 +34,6 @@ export const postgresStand =
     );
     const proxy = await openProxy(servers.map(({ port }) => port));
     return {
-      name: `PostgreSQL, ${size} processes`,
       url: proxy.url,
       servers,
       postgres,

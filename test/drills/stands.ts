@@ -9,7 +9,6 @@ import { createMortalServer } from './mortal-server.js';
 
 /** The program as it is in use, for a drill: one process or more, and what they keep their data in. */
 export interface Stand {
-  readonly name: string;
   /** Where its users go. */
   readonly url: string;
   readonly servers: readonly MortalServer[];
@@ -47,7 +46,6 @@ export const lowdbStand =
     const data = dataDir ?? path.join(dir, 'data');
     const server = await createMortalServer(dir, { ...mailTo(smtpPort), DATA_DIR: data, ...settings });
     return {
-      name: 'lowdb',
       url: server.url,
       servers: [server],
       tickets: () => Promise.resolve(ticketsIn(data)),
