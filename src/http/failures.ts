@@ -16,6 +16,7 @@ const FAILURES = {
   UnsupportedMediaType: [415, 'This content type or encoding is not accepted here.'],
   TooManyRequests: [429, 'Too many requests: wait as long as Retry-After says.'],
   InternalServerError: [500, 'Something went wrong here.'],
+  BotError: [502, 'The bot takes longer than usual: send it again to hear what became of it.'],
   ServiceError: [503, 'It cannot be stored now: try again later.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
 

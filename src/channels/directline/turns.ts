@@ -4,7 +4,7 @@ import { Activity, conversationKey } from '../../domain/conversation.js';
 import { hashed } from '../../domain/hashed.js';
 import type { Log } from '../../domain/outside.js';
 import { SerialQueue } from '../../domain/serial-queue.js';
-import { failureOf } from '../../http/failures.js';
+import { failureOf, RequestFailure } from '../../http/failures.js';
 import type { RunTurn, Spoken } from '../channel.js';
 import type { FileShelf } from './files.js';
 import type { Hub } from './hub.js';
@@ -21,9 +21,9 @@ const MOST_IN_ALL = 2000;
 /** Lets the bot take its turns, and brings what it says to the open lines. */
 export interface Turns {
   /**
-   * Runs the turn of an activity after the earlier ones of its conversation; resolves when it is over or when
-   * `answerMs` has passed, whichever comes first. The turn itself goes on.
-   * @throws RequestFailure that says why nothing could be stored
+   * Runs the turn of an activity after the earlier ones of its conversation; resolves when it is stored.
+   * @throws RequestFailure that says why nothing could be stored; `BotError` when that is not known within `answerMs`:
+   * the turn goes on, and who sends the activity again hears how it ended
    */
   take(conversation: string, activity: IncomingActivity): Promise<void>;
   /** Turns that wait for others of their conversation. */
@@ -65,6 +65,8 @@ export function createTurns({ run, hub, adapter, files, answerMs, log }: TurnsDe
       const taken = queue.run(conversation, () => turn(conversation, activity));
       if (await isOverWithin(taken, answerMs)) return;
       log.warn({ conversation: hashed(conversationKey(CHANNEL_ID, conversation)) }, 'directline.turn.slow');
+      // To say that it was taken would be a promise that its commit can still break.
+      throw new RequestFailure('BotError');
     },
     get waiting() {
       return queue.waiting;

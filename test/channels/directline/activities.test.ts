@@ -128,7 +128,7 @@ test('fifty quick messages keep their order and their number', async () => {
   expect(said).toEqual(asked.flatMap((text) => [text, `Je zei: ${text}`]));
 });
 
-test('a slow turn is answered in time and goes on', async () => {
+test('a slow turn is promised to nobody, goes on, and is told to who sends it again', async () => {
   let finish = (): void => undefined;
   const waiting = new Promise<void>((resolve) => (finish = resolve));
   stage = await openDirectLineStage({
@@ -137,12 +137,14 @@ test('a slow turn is answered in time and goes on', async () => {
   });
   const visitor = await stage.visitor();
 
-  const { status, body } = await stage.post(visitor, message('a', 'c'));
-  expect([status, await stage.history(visitor)]).toEqual([200, []]);
+  expect(refusal(await stage.post(visitor, message('a', 'c')))).toEqual([502, 'BotError']);
+  expect(await stage.history(visitor)).toEqual([]);
   finish();
   await until(async () => (await stage.history(visitor)).length === 2);
 
-  expect((await stage.read(visitor)).body.activities[0]?.id).toBe(body.id);
+  const { status, body } = await stage.post(visitor, message('a', 'c'));
+  expect([status, body.id]).toEqual([200, (await stage.read(visitor)).body.activities[0]?.id]);
+  expect(await stage.history(visitor)).toEqual(['a', 'Klaar']);
   expect(stage.log.lines.map(({ event }) => event)).toContain('directline.turn.slow');
 });
 
