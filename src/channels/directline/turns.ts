@@ -34,7 +34,7 @@ export interface Turns {
 
 export interface TurnsDeps {
   readonly run: RunTurn;
-  readonly hub: Pick<Hub, 'said' | 'show'>;
+  readonly hub: Pick<Hub, 'said' | 'grown' | 'show'>;
   readonly adapter: BotAdapter;
   readonly files: FileShelf;
   readonly answerMs: number;
@@ -78,12 +78,14 @@ export function createTurns({ run, hub, adapter, files, answerMs, log }: TurnsDe
 /** Web Chat holds an answer back until what it answers has come back; after a failure that never comes. */
 const HELD_BACK_BY = new Set(['replyToId']);
 
-function speak(hub: Pick<Hub, 'said' | 'show'>, conversation: string, spoken: Spoken): void {
+function speak(hub: TurnsDeps['hub'], conversation: string, spoken: Spoken): void {
   switch (spoken.kind) {
     case 'stored':
       hub.said(conversation, spoken.activities, spoken.mark);
       return;
     case 'duplicate':
+      // Its first time may have ended between the commit and what is said.
+      hub.grown(conversation, spoken.mark);
       return;
     case 'unstored':
       hub.show(
