@@ -7,14 +7,23 @@ import { openLowdbStore } from '../../../src/store/lowdb.js';
 import type { Outbox, OutboxDeps } from '../../../src/tickets/outbox.js';
 import { createOutbox } from '../../../src/tickets/outbox.js';
 import { aConversation, aFiledTicket } from '../../support/builders.js';
+import type { FixedClock, RecordingLog } from '../../support/outside.js';
 import { fixedClock, recordingLog } from '../../support/outside.js';
 import { manualTimers } from './manual-timers.js';
 import { until } from './until.js';
 
-/** A data folder on disk with its store and an outbox, on a clock that a test moves. */
+/** What a store of a house is opened with. */
+export interface HouseParts {
+  readonly dir: string;
+  readonly clock: FixedClock;
+  readonly log: RecordingLog;
+}
+
+/** A store with an outbox, on a clock that a test moves; in a folder on disk unless `openStore` opens another. */
 export async function openHouse(
   sink: TicketSink,
   wrap = (store: DeliveryStore): OutboxDeps['deliveries'] => store,
+  openStore = (parts: HouseParts): Promise<Store> => openLowdbStore(parts),
 ) {
   const clock = fixedClock();
   const timers = manualTimers(clock);
@@ -23,7 +32,7 @@ export async function openHouse(
   let store: Store;
   let outbox: Outbox;
   const open = async (): Promise<void> => {
-    store = await openLowdbStore({ dir, clock, log });
+    store = await openStore({ dir, clock, log });
     const deliveries = wrap(store.deliveries);
     outbox = createOutbox({ deliveries, sink, clock, log, random: () => 0, schedule: timers.schedule });
   };
