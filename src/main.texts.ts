@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Config } from './config.js';
 import type { ErrorCode } from './domain/errors.js';
 import { errorText } from './domain/errors.texts.js';
+import { addressOf } from './store/postgres/settings.js';
 
 /** What an administrator must read of a failure that says something else to a user. */
 const NOT_STARTED: Partial<Record<ErrorCode, string>> = {
@@ -17,12 +18,15 @@ function inboxLine({ inbox }: Config): string {
   return 'De inbox staat op /inbox. Een link om aan te melden: npm run inbox:link -- naam@voorbeeld.nl';
 }
 
+const placeOf = ({ database, DATA_DIR }: Config): string =>
+  database ? `de database ${addressOf(database)}` : path.resolve(DATA_DIR);
+
 /** What an administrator reads when the program starts or stops. */
 export const texts = {
   started: (config: Config, port: number, mailGoesTo: string): string =>
     [
       `Mandaathulp draait op ${config.PUBLIC_URL ?? `http://localhost:${port}`}`,
-      `Gegevens staan in ${path.resolve(config.DATA_DIR)} en worden na ${config.RETENTION_DAYS} dagen gewist.`,
+      `Gegevens staan in ${placeOf(config)} en worden na ${config.RETENTION_DAYS} dagen gewist.`,
       config.mail.SMTP_URL
         ? `Mail gaat via ${mailGoesTo} naar ${config.mail.HELPDESK_MAIL}.`
         : `Er is geen mailserver ingesteld: mail wordt een bestand in ${mailGoesTo}.`,

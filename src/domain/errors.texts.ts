@@ -44,6 +44,12 @@ export const errorTexts = {
     doNext: 'Kies een andere reservekopie die met store:backup is gemaakt.',
     retryHelps: false,
   },
+  database_unusable: {
+    happened: 'Mandaathulp kan PostgreSQL niet bereiken of niet gebruiken.',
+    doNext:
+      'Kijk of PostgreSQL draait. Controleer DATABASE_URL, DATABASE_TLS en DATABASE_CA, en start opnieuw.',
+    retryHelps: true,
+  },
   record_damaged: {
     happened: 'Dit gesprek kan ik niet meer lezen.',
     doNext: `Begin een nieuw gesprek. Had je al een ticketnummer? Dan blijft dat geldig. ${HELPDESK}`,

@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'store_newer'
   | 'store_unfinished'
   | 'store_not_empty'
+  | 'database_unusable'
   | 'record_damaged'
   | 'backup_damaged'
   | 'ticket_not_found'

@@ -48,6 +48,7 @@ const SEEN_AS: Readonly<Record<ErrorCode, FailureCode>> = {
   store_unfinished: 'ServiceError',
   store_not_empty: 'Conflict',
   backup_damaged: 'BadArgument',
+  database_unusable: 'ServiceError',
   record_damaged: 'InternalServerError',
   ticket_not_found: 'NotFound',
   ticket_changed: 'Conflict',

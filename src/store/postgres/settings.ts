@@ -46,5 +46,11 @@ export const DatabaseSettings = z
   );
 export type DatabaseSettings = z.infer<typeof DatabaseSettings>;
 
+/** Where a database is, without who comes in and by which password. */
+export function addressOf({ url }: Pick<Database, 'url'>): string {
+  const { host, pathname } = new URL(url);
+  return host + pathname;
+}
+
 const isHere = (url: string): boolean =>
   ['', 'localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
