@@ -34,16 +34,18 @@ export function openSchools({ store, log, everyMs = LOOK_MS }: SchoolsDeps): Ope
   let first: Promise<void> | undefined;
 
   async function takeOver(): Promise<void> {
+    const before = mark;
     try {
       const found = await store.mark();
       if (found === undefined || found === mark) return;
-      // Also when it cannot be read: it is told once, not at every look.
       mark = found;
       const register = await store.load();
       if (register === undefined) return;
       current = await createSchools(register);
       log.info({ schools: register.schools.length }, 'schools.loaded');
     } catch (error) {
+      // A damaged one stays so, and is told once. What failed otherwise is tried again at the next look.
+      if (codeOf(error) !== 'record_damaged') mark = before;
       log.warn({ code: codeOf(error) }, 'schools.unreadable');
     }
   }

@@ -77,3 +77,18 @@ test('a register that cannot be read is told once, and the one in use stays', as
     { level: 'warn', event: 'schools.unreadable', fields: { code: 'record_damaged' } },
   ]);
 });
+
+test('a register that a store could not give in time is taken over at the next look', async () => {
+  const load = jest
+    .fn<Promise<Register>, []>()
+    .mockRejectedValueOnce(new HelpdeskError('store_unwritable'))
+    .mockResolvedValue(register('De Boom'));
+  opened = openSchools({ store: { mark: () => Promise.resolve('first'), load }, log: silentLog });
+  await opened.ready();
+  expect(opened.schools.importedAt()).toBeUndefined();
+
+  await opened.look();
+  expect(opened.schools.find('12AB00')?.name).toBe('De Boom');
+  await opened.look();
+  expect(load).toHaveBeenCalledTimes(2);
+});
