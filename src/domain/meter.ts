@@ -30,7 +30,7 @@ export interface Meter {
   /** What the articles said to a question. */
   matched(outcome: Matched['kind']): void;
   answered(request: AnsweredRequest): void;
-  /** A call of the store came to nothing. */
+  /** The store failed in a call; an answer such as `ticket_not_found` is no failure. */
   storeFailed(code: ErrorCode): void;
   /** Hands in how a level is looked up; once for each. */
   watch(level: Level, look: () => number | Promise<number>): void;

@@ -16,7 +16,7 @@ const COUNTS = {
   deliveries_total: 'Attempts to deliver a mail, by what became of them.',
   matcher_outcomes_total: 'What the articles said to questions of users.',
   http_requests_total: 'Answered requests, by pattern and class of status.',
-  store_failures_total: 'Calls of the store that came to nothing.',
+  store_failures_total: 'Calls in which the store failed.',
 } as const;
 
 const LEVELS: Readonly<Record<Level, string>> = {

@@ -30,7 +30,7 @@ afterEach(async () => {
   await rm(dir, { recursive: true });
 });
 
-test('each call that fails is told by its code, and fails for the caller as well', async () => {
+test('each call in which the store fails is told by its code, and fails for the caller as well', async () => {
   full = true;
   const conversation = aConversation({ key: 'directline/1' });
   const turn = store.conversations.turn(conversation.key, () =>
@@ -39,8 +39,26 @@ test('each call that fails is told by its code, and fails for the caller as well
 
   await expect(turn).rejects.toMatchObject({ code: 'store_unwritable' });
   await expect(store.check()).rejects.toMatchObject({ code: 'store_unwritable' });
+  expect(told).toEqual(['store_unwritable', 'store_unwritable']);
+});
+
+test('what a store that works answers, and what the work of a turn throws, is not told', async () => {
   await expect(store.tickets.change(aTicket())).rejects.toMatchObject({ code: 'ticket_not_found' });
-  expect(told).toEqual(['store_unwritable', 'store_unwritable', 'ticket_not_found']);
+  const own = new Error('van de beurt');
+  await expect(store.conversations.turn('directline/1', () => Promise.reject(own))).rejects.toBe(own);
+
+  expect(told).toEqual([]);
+});
+
+test('in the work of a turn, a call in which the store fails is told once', async () => {
+  full = true;
+  const turn = store.conversations.turn('directline/1', async () => {
+    await store.check();
+    return { result: undefined };
+  });
+
+  await expect(turn).rejects.toMatchObject({ code: 'store_unwritable' });
+  expect(told).toEqual(['store_unwritable']);
 });
 
 test('what succeeds is the same as without, and is not told', async () => {
