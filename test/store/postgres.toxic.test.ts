@@ -3,8 +3,10 @@ import { directLineDefaults } from '../../src/channels/directline/settings.js';
 import { codeOf } from '../../src/domain/errors.js';
 import type { Store } from '../../src/domain/store.js';
 import { openPostgresStore } from '../../src/store/postgres.js';
+import { openPostgresArchive } from '../../src/store/postgres/archive.js';
 import type { Limits } from '../../src/store/postgres/limits.js';
 import { LIMITS } from '../../src/store/postgres/limits.js';
+import type { Database } from '../../src/store/postgres/settings.js';
 import { aConversation, aFiledTicket, anActivity } from '../support/builders.js';
 import { fixedClock, silentLog } from '../support/outside.js';
 import type { PostgresServer } from '../support/postgres.js';
@@ -23,9 +25,15 @@ let url: string;
 let toxic: Toxic;
 let store: Store;
 
+const databaseAt = (address: string, limits: Partial<Limits>): Database => ({
+  url: address,
+  tls: 'off',
+  connections: CONNECTIONS.turns,
+  limits,
+});
 const open = (address: string, limits: Partial<Limits> = {}): Promise<Store> =>
   openPostgresStore({
-    database: { url: address, tls: 'off', connections: CONNECTIONS.turns, limits },
+    database: databaseAt(address, limits),
     root: process.cwd(),
     clock: fixedClock(),
     log: silentLog,
@@ -241,6 +249,22 @@ test('a store whose database says nothing closes without it', async () => {
   toxic.hang();
 
   await expect(store.close()).resolves.toBeUndefined();
+});
+
+test('who reads all that a database keeps can leave it when it says nothing any more', async () => {
+  await openSpoiled();
+  await store.secret('inbox', 32);
+  const archive = await openPostgresArchive({
+    database: databaseAt(toxic.through(url), { goodbyeMs: 100 }),
+    root: process.cwd(),
+    log: silentLog,
+  });
+  const reading = archive.read()[Symbol.asyncIterator]();
+  expect(await reading.next()).toMatchObject({ value: { kind: 'secret' } });
+  toxic.hang();
+
+  await expect(reading.return?.()).resolves.toMatchObject({ done: true });
+  await expect(archive.close()).resolves.toBeUndefined();
 });
 
 test('a silent database is given up before the web chat calls a message taken', () => {

@@ -53,10 +53,12 @@ export async function openToxic(serverPort: () => number): Promise<Toxic> {
     return when;
   };
 
-  const server = createServer((client) => {
+  // Half open, so that it does not answer a goodbye while it says nothing.
+  const server = createServer({ allowHalfOpen: true }, (client) => {
     open.add(client);
     client.once('close', () => open.delete(client));
     client.on('error', nothing);
+    client.once('end', () => void healed.then(() => silent.has(client) || client.end()));
     void healed.then(() => {
       if (client.destroyed) return;
       const upstream = connect(serverPort(), '127.0.0.1');

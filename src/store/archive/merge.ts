@@ -9,6 +9,7 @@ const BATCH_CHARACTERS = 500_000;
 /** Changes that are written together. */
 const BATCH_CHANGES = 100;
 
+/** What a store is to hold, and which store. */
 export interface Merging {
   /** Records in their order. */
   readonly from: AsyncIterable<ArchiveRecord>;
@@ -38,8 +39,7 @@ export async function merge({ from, to, onRecord }: Merging): Promise<Tally> {
     return counter.tally;
   } finally {
     // What was read so far is whole, also when it was stopped or the source failed.
-    await batch.flush();
-    await there.end();
+    await batch.flush().finally(() => there.end());
   }
 }
 

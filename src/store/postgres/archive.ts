@@ -1,14 +1,13 @@
-import pg from 'pg';
 import { z } from 'zod';
 import type { Archive, ArchiveRecord } from '../../domain/archive.js';
 import { HelpdeskError } from '../../domain/errors.js';
 import type { Log } from '../../domain/outside.js';
 import { readTables } from './archive-read.js';
 import { writeChanges } from './archive-write.js';
-import { clientConfig, queriesOn } from './client.js';
-import { asStoreFailure } from './failures.js';
+import { endClient, queriesOn } from './client.js';
 import { fillingState, markFilling } from './filling.js';
 import { migrate, migrationsIn } from './migrate.js';
+import { ownConnection } from './own-connection.js';
 import { columns } from './rows.js';
 import type { Database } from './settings.js';
 import type { Queries } from './statement.js';
@@ -16,6 +15,9 @@ import { statement } from './statement.js';
 
 /** Of all advisory locks of the database, that of who fills it. Chosen by chance. */
 const FILLING = 2_960_417_385;
+
+/** Reading all takes as long as it takes, and so may whoever gets it. */
+const PATIENT = { statement_timeout: 0, query_timeout: 0, idle_in_transaction_session_timeout: 0 };
 
 const TRY = statement('archive.try', 'select pg_try_advisory_lock($1) as taken');
 const SIZE = statement(
@@ -32,6 +34,7 @@ const taken = columns({ taken: z.boolean() });
 const counted = columns({ count: z.coerce.number() });
 const aside = columns({ kind: z.string(), id: z.string() });
 
+/** What the archive of a database works with. */
 export interface PostgresArchiveDeps {
   readonly database: Database;
   /** Folder of the program, in which the migrations stand. */
@@ -45,7 +48,7 @@ export interface PostgresArchiveDeps {
  */
 export async function openPostgresArchive({ database, root, log }: PostgresArchiveDeps): Promise<Archive> {
   await migrate(database, migrationsIn(root), log);
-  const writing = await connect(database);
+  const writing = await ownConnection(database, PATIENT);
   const queries = queriesOn(writing);
   // By name, as a second reading finds it again.
   const damaged = new Set<string>();
@@ -67,33 +70,21 @@ export async function openPostgresArchive({ database, root, log }: PostgresArchi
       await markFilling(queries, state);
     },
     // Ends the lock as well.
-    close: () => writing.end(),
+    close: () => endClient(writing, database),
   };
-}
-
-async function connect(database: Database): Promise<pg.Client> {
-  // Reading all takes as long as it takes, and so may whoever gets it.
-  const patient = { statement_timeout: 0, query_timeout: 0, idle_in_transaction_session_timeout: 0 };
-  const client = new pg.Client({ ...clientConfig(database), ...patient });
-  // It is told by the next query.
-  client.on('error', () => undefined);
-  await client.connect().catch((error: unknown) => {
-    throw asStoreFailure(error);
-  });
-  return client;
 }
 
 async function* readAtOneMoment(
   database: Database,
   onUnreadable: (name: string) => void,
 ): AsyncGenerator<ArchiveRecord> {
-  const client = await connect(database);
+  const client = await ownConnection(database, PATIENT);
   try {
     const queries = queriesOn(client);
     await queries.rows(ONE_MOMENT);
     yield* readTables(queries, onUnreadable);
   } finally {
-    await client.end().catch(() => undefined);
+    await endClient(client, database);
   }
 }
 

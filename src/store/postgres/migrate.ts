@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { HelpdeskError } from '../../domain/errors.js';
 import type { Log } from '../../domain/outside.js';
-import { clientConfig, endClient } from './client.js';
+import { endClient } from './client.js';
 import { asStoreFailure } from './failures.js';
+import { ownConnection } from './own-connection.js';
 import type { Database } from './settings.js';
 
 /** Of all advisory locks of the database, the one that is ours while tables change. Chosen by chance. */
@@ -32,10 +33,8 @@ export function migrationsIn(root: string): Migration[] {
 export async function migrate(database: Database, migrations: readonly Migration[], log: Log): Promise<void> {
   // A migration may take long, and so may waiting for another process that runs one.
   const patient = { statement_timeout: 0, lock_timeout: 0, query_timeout: 0 };
-  const client = new pg.Client({ ...clientConfig(database), ...patient });
-  client.on('error', () => undefined);
+  const client = await ownConnection(database, patient);
   try {
-    await client.connect();
     await client.query('select pg_advisory_lock($1)', [MIGRATING]);
     await bringUp(client, migrations, log);
   } catch (error) {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ArchiveChange, ArchiveRecord } from '../../../src/domain/archive.js';
 import { fill } from '../../../src/store/archive/fill.js';
 import type { Filled, Filling } from '../../../src/store/archive/fill.js';
-import { tallyOf } from '../../../src/store/archive/merge.js';
+import { merge, tallyOf } from '../../../src/store/archive/merge.js';
 import { differences } from '../../../src/store/archive/tally.js';
 import { cleanUp } from '../folder.js';
 import type { Place } from './places.js';
@@ -68,6 +68,30 @@ test('one character that differs makes another checksum, of its kind alone', asy
 
   expect(differences(one, one)).toEqual([]);
   expect(differences(one, other)).toEqual(['secret']);
+});
+
+test('a store that cannot write what was read at a stop is let go of all the same', async () => {
+  const records = someOfEach();
+  let isReading = true;
+  async function* read(): AsyncGenerator<ArchiveRecord> {
+    try {
+      yield* each(records.slice(1));
+    } finally {
+      isReading = false;
+    }
+  }
+  const to = {
+    ...(await (await aFolderPlace()).archive()),
+    read,
+    write: () => Promise.reject(new Error('vol')),
+  };
+  const onRecord = (): void => {
+    throw new Error('stopped');
+  };
+
+  await expect(merge({ from: each(records), to, onRecord })).rejects.toThrow('vol');
+  expect(isReading).toBe(false);
+  await to.close();
 });
 
 describe.each(PLACES)('filling $name', ({ empty }) => {
