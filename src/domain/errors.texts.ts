@@ -16,7 +16,7 @@ const HELPDESK = 'Bel 085 301 92 36 of mail support@digidoor.nl.';
 export const errorTexts = {
   store_unwritable: {
     happened: 'Ik kan je bericht nu niet opslaan. Er is niets verstuurd.',
-    doNext: `Probeer het over een minuut opnieuw. Lukt het dan niet? ${HELPDESK}`,
+    doNext: `Wacht een minuut. Krijg je dan geen antwoord? Probeer het opnieuw. ${HELPDESK}`,
     retryHelps: true,
   },
   store_locked: {

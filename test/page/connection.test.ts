@@ -214,7 +214,7 @@ test('a conversation that the server cannot open is told so, and opened once it 
 });
 
 test('a message that the server refuses is marked as not sent, and can be sent again', async () => {
-  await chat.page.route('**/activities', (route) => route.fulfill({ status: 503, json: {} }), { times: 1 });
+  await chat.page.route('**/activities', (route) => route.fulfill({ status: 413, json: {} }), { times: 1 });
   await chat.says('nee');
   await chat.page.getByRole('button', { name: 'Probeer het opnieuw' }).click();
 

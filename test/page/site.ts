@@ -36,10 +36,10 @@ function movableClock() {
   };
 }
 
-/** Opens the site. Close it in `afterEach`. */
-export async function openSite(): Promise<Site> {
+/** Opens the site, with these settings beside those that keep it within its folder. Close it in `afterEach`. */
+export async function openSite(settings: Readonly<Record<string, string>> = {}): Promise<Site> {
   const dir = await mkdtemp(path.join(tmpdir(), 'mandaathulp-page-'));
-  const config = readConfig({ PORT: '0', DATA_DIR: dir });
+  const config = readConfig({ PORT: '0', DATA_DIR: dir, ...settings });
   const clock = movableClock();
   const outside = { clock, log: silentLog, randomId: randomUUID, random: Math.random, fetch, root: ROOT };
   let app: App | undefined;

@@ -10,6 +10,7 @@ import type { FileShelf } from './files.js';
 import type { Hub } from './hub.js';
 import { CHANNEL_ID } from './incoming.js';
 import type { IncomingActivity } from './incoming.js';
+import { createRecent } from './recent.js';
 import { handOver } from './sent-files.js';
 import { without } from './without.js';
 
@@ -17,6 +18,9 @@ import { without } from './without.js';
 const MOST_WAITING = 100;
 /** How many of all conversations together; whoever comes then is told to come back. */
 const MOST_IN_ALL = 2000;
+
+/** So many messages that could not be stored are remembered: each is told once, however often it comes. */
+const MOST_TOLD = 1000;
 
 /** Lets the bot take its turns, and brings what it says to the open lines. */
 export interface Turns {
@@ -43,6 +47,7 @@ export interface TurnsDeps {
 
 export function createTurns({ run, hub, adapter, files, answerMs, log }: TurnsDeps): Turns {
   const queue = new SerialQueue(MOST_WAITING, MOST_IN_ALL);
+  const told = createRecent(MOST_TOLD);
 
   async function turn(conversation: string, activity: IncomingActivity): Promise<void> {
     let spoken: Spoken | undefined;
@@ -51,7 +56,8 @@ export function createTurns({ run, hub, adapter, files, answerMs, log }: TurnsDe
     const sent = handOver(context, files);
     await run(context, (said) => {
       spoken = said;
-      speak(hub, conversation, said);
+      if (said.kind !== 'unstored' || !told.has(activity.id)) speak(hub, conversation, said);
+      if (said.kind === 'unstored') told.add(activity.id);
       return Promise.resolve();
     });
     if (spoken?.kind === 'unstored') throw failureOf(spoken.code);

@@ -1,9 +1,7 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import { conversationKey } from '../../../src/domain/conversation.js';
 import { HelpdeskError } from '../../../src/domain/errors.js';
 import { directLineDefaults } from '../../../src/channels/directline/settings.js';
-import { aTurn } from '../../store/contract/support.js';
 import type { DirectLineStage } from '../../support/direct-line.js';
 import { message, openDirectLineStage } from '../../support/direct-line.js';
 import { listen, refused, streamUrl } from '../../support/stream.js';
@@ -63,19 +61,6 @@ test('a long history comes in pieces, whole and in order', async () => {
 
   expect(texts()).toEqual(['a', ...many]);
   expect(frames.map(({ watermark }) => watermark)).toEqual(['100', '200', '300', '351']);
-});
-
-test('a message that comes again brings what its first time stored and could not tell any more', async () => {
-  stage = await openDirectLineStage();
-  const visitor = await stage.visitor();
-  const { texts } = await openFor(visitor);
-  await stage.post(visitor, message('hallo', 'c1'));
-  await aTurn(stage.store, conversationKey('directline', visitor.conversationId), { said: ['Nog iets.'] });
-  await until(() => texts().length === 3);
-
-  await stage.post(visitor, message('hallo', 'c1'));
-  await until(() => texts().length === 4);
-  expect(texts()).toEqual(['Hallo!', 'hallo', 'Je zei: hallo', 'Nog iets.']);
 });
 
 test('typing of the user comes back and typing of the bot is shown, and neither is stored', async () => {

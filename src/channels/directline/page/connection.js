@@ -30,17 +30,34 @@ export const SEND_MS = 240 * SECOND;
 const KEEP_OPEN_MS = 20 * SECOND;
 /** The server's word for: too many sockets of this conversation, the oldest makes way. */
 const MADE_WAY = 1013;
+/** The server's answer to what it cannot store now. */
+const CANNOT_STORE = 503;
 /** How long a page that made way stays away, unless somebody looks at it. */
 const AWAY_MS = 600 * SECOND;
 /** How soon after its answer a message must have come back over the socket. */
 const ECHO_MS = 3 * SECOND;
 
 /** The server answered, and says no. */
-export class Refused extends Error {}
+export class Refused extends Error {
+  /** @param {number} status */
+  constructor(status) {
+    super(`status ${status}`);
+    this.status = status;
+  }
+}
 
 /** A proxy that finds no server behind it does not speak for the server. @param {Response} response */
 const refusal = ({ status }) =>
-  status === 502 || status === 504 ? new Error(`status ${status}`) : new Refused(`status ${status}`);
+  status === 502 || status === 504 ? new Error(`status ${status}`) : new Refused(status);
+
+/**
+ * Whether a message may be taken later. What else the server refuses, it tells the user itself; and room for a file
+ * does not come by itself.
+ * @param {unknown} error
+ * @param {string | FormData} body
+ */
+const mayBeTaken = (error, body) =>
+  !(error instanceof Refused) || (error.status === CANNOT_STORE && typeof body === 'string');
 
 /** @param {number} attempt */
 const backOff = (attempt) => Math.min(8, 2 ** attempt) * SECOND * (0.5 + Math.random() / 2);
@@ -212,8 +229,7 @@ export function createConnection({ domain, locale, newSession, onChange, onMoved
         setTimeout(() => received.has(id) || drop(), ECHO_MS);
         return id;
       } catch (error) {
-        // What the server refuses, it tells the user itself.
-        if (error instanceof Refused || Date.now() > until) throw error;
+        if (!mayBeTaken(error, body) || Date.now() > until) throw error;
         await pause(backOff(attempt));
       }
     }
