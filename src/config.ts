@@ -3,7 +3,7 @@ import { TeamsSettings } from './channels/teams/settings.js';
 import { settingTexts as texts } from './config.texts.js';
 import { HelpdeskError } from './domain/errors.js';
 import { InboxSettings } from './inbox/settings.js';
-import { DatabaseSettings } from './store/postgres/settings.js';
+import { DATABASE_VARIABLES, DatabaseSettings } from './store/postgres/settings.js';
 import { MailSettings } from './tickets/settings.js';
 
 /** An address of a site: protocol, host and port, nothing after it. */
@@ -52,6 +52,8 @@ export const Settings = z.object({
     .string()
     .regex(/^[\w.~+/=-]{32,}$/, { error: texts.metricsToken() })
     .optional(),
+  /** Where `store:copy` copies to; nothing else reads it. */
+  COPY_TO_URL: DATABASE_VARIABLES.DATABASE_URL,
   /** With it, another server may ask for conversations of users it chooses. */
   DIRECTLINE_SECRET: z.string().min(32, { error: texts.secret() }).optional(),
 });

@@ -31,7 +31,9 @@ const FAILURES: Partial<Record<ErrorCode, string>> = {
 /** What `npm run store:copy`, `store:backup` and `store:restore` say. */
 export const texts = {
   usage: {
-    copy: () => 'Gebruik: npm run store:copy -- --to postgres://gebruiker:wachtwoord@server:5432/mandaathulp',
+    copy: () =>
+      'Gebruik: npm run store:copy, met COPY_TO_URL=postgres://gebruiker:wachtwoord@server:5432/mandaathulp in .env. ' +
+      'Zonder wachtwoord kan ook: npm run store:copy -- --to postgres://server:5432/mandaathulp',
     backup: () => 'Gebruik: npm run store:backup -- --to reservekopie.jsonl.gz',
     restore: () => 'Gebruik: npm run store:restore -- --from reservekopie.jsonl.gz',
   },

@@ -3,7 +3,7 @@ import { readConfig } from '../../config.js';
 import { orExplain, surroundings } from '../../process.js';
 import { texts } from './main.texts.js';
 import type { Command } from './run.js';
-import { optionOf, runCommand } from './run.js';
+import { runCommand, valueOf } from './run.js';
 import { stopSignal } from './stop.js';
 import { Watch } from './watch.js';
 import type { StoreAt, WorkDeps } from './work.js';
@@ -27,6 +27,7 @@ function storeAt(others: Readonly<Record<string, string>> = {}): StoreAt {
 const COMMANDS: Readonly<Record<string, Command>> = {
   'store:copy': {
     option: '--to',
+    otherwise: () => readConfig(process.env).COPY_TO_URL,
     usage: texts.usage.copy,
     stopped: texts.stopped,
     // What the settings say of TLS counts for it.
@@ -51,7 +52,7 @@ await orExplain(async () => {
   const [name = '', ...parameters] = process.argv.slice(2);
   const command = COMMANDS[name];
   if (!command) throw new Error('There is no such command');
-  process.exitCode = await runCommand(command, optionOf(command.option, parameters), (line) => {
+  process.exitCode = await runCommand(command, valueOf(command, parameters), (line) => {
     console.error(line);
   });
 });

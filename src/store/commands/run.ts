@@ -8,6 +8,8 @@ import { Stopped } from './stop.js';
 export interface Command {
   /** The one option that it takes. */
   readonly option: '--to' | '--from';
+  /** What is taken when nothing is given on the command line, where all on the computer can read a password. */
+  readonly otherwise?: () => string | undefined;
   /** How it is used, for who used it otherwise. */
   readonly usage: () => string;
   /** What somebody reads who stopped it. */
@@ -17,17 +19,21 @@ export interface Command {
 }
 
 /** What stands behind an option on the command line; `undefined` when nothing does, or there is something else. */
-export function optionOf(name: string, parameters: readonly string[]): string | undefined {
+function optionOf(name: string, parameters: readonly string[]): string | undefined {
   const [option, value, ...others] = parameters;
   const isAlone = option === name && others.length === 0 && value !== undefined && !value.startsWith('--');
   return isAlone ? value : undefined;
 }
 
+/** What a command works on; `undefined` when it is used in another way than it can be. */
+export const valueOf = ({ option, otherwise }: Command, parameters: readonly string[]): string | undefined =>
+  parameters.length === 0 ? otherwise?.() : optionOf(option, parameters);
+
 /** As a shell knows it of a process that Ctrl-C ended. */
 const STOPPED = 130;
 
 /**
- * Runs a command on the value of its option. What fails is explained in Dutch, with nothing in it of what is kept.
+ * Runs a command on its value. What fails is explained in Dutch, with nothing in it of what is kept.
  * @returns the code to end with
  */
 export async function runCommand(
@@ -52,7 +58,8 @@ export async function runCommand(
 function explained(error: unknown, value: string): string {
   if (codeOf(error) === 'config_invalid') throw error;
   const { sql, system = systemCode(error) } = detailsOf(error);
-  if (typeof sql === 'string') return texts.databaseFailed(sql);
+  const said = codeOf(error) === 'database_unusable' ? system : sql;
+  if (typeof said === 'string') return texts.databaseFailed(said);
   if (typeof system === 'string' && codeOf(error) !== 'store_unwritable')
     return texts.fileFailed(path.basename(value), system);
   if (!(error instanceof HelpdeskError)) throw error;
