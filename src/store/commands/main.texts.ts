@@ -25,7 +25,9 @@ const FAILURES: Partial<Record<ErrorCode, string>> = {
     'Loopt er al een kopie? Wacht tot die klaar is.',
   store_unwritable:
     'De gegevens zijn niet te lezen of te schrijven. Controleer DATA_DIR, de ruimte op de schijf en je rechten.',
-  unexpected: 'Er ging iets mis dat niet te verwachten was. Probeer het opnieuw met LOG_LEVEL=debug.',
+  unexpected:
+    'Er ging iets mis dat niet te verwachten was. Start de opdracht opnieuw. ' +
+    'Gaat het weer mis? Vraag hulp, en stuur mee wat hier op het scherm staat.',
 };
 
 /** What `npm run store:copy`, `store:backup` and `store:restore` say. */
@@ -40,7 +42,6 @@ export const texts = {
   progress: {
     copying: () => 'Kopiëren',
     saving: () => 'Reservekopie maken',
-    checking: () => 'Reservekopie controleren',
     restoring: () => 'Terugzetten',
     comparing: () => 'Vergelijken',
   },
@@ -57,7 +58,8 @@ export const texts = {
   different: (kinds: readonly string[]) =>
     `Niet gelijk: ${kinds.join(', ')}. Start dezelfde opdracht nog een keer. Blijft dit zo? Gebruik de kopie dan niet.`,
   copied: () =>
-    'Zet DATABASE_URL nu in de instellingen en start Mandaathulp. De map verandert niet meer en mag bewaard blijven.',
+    'Zet het nieuwe adres nu als DATABASE_URL in de instellingen en start Mandaathulp. ' +
+    'Wat er stond, is niet gewijzigd en mag bewaard blijven.',
   saved: (name: string) =>
     `De reservekopie staat in ${name}. Er staan persoonsgegevens in: bewaar haar veilig.`,
   restored: () => 'Je kunt Mandaathulp nu starten.',
