@@ -39,3 +39,10 @@ export class HelpdeskError extends Error {
 /** The code of whatever was thrown; `unexpected` for anything that is not ours. */
 export const codeOf = (error: unknown): ErrorCode =>
   error instanceof HelpdeskError ? error.code : 'unexpected';
+
+/** What was read, or `undefined` when it was damaged. */
+export const unlessDamaged = <T>(reading: Promise<T>): Promise<T | undefined> =>
+  reading.catch((error: unknown) => {
+    if (codeOf(error) === 'record_damaged') return undefined;
+    throw error;
+  });

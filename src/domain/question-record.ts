@@ -22,3 +22,6 @@ export const QuestionRecord = z.strictObject({
   channel: z.string(),
 });
 export type QuestionRecord = z.infer<typeof QuestionRecord>;
+
+/** How many questions of one conversation are kept. */
+export const QUESTIONS_KEPT = 200;

@@ -1,4 +1,4 @@
-import { codeOf } from '../domain/errors.js';
+import { codeOf, unlessDamaged } from '../domain/errors.js';
 import type { Clock, Log } from '../domain/outside.js';
 import type { Register, RegisterStore } from '../domain/school.js';
 import { importWhen } from './import.js';
@@ -57,7 +57,7 @@ export function startRefresh(deps: RefreshDeps): () => Promise<void> {
 async function refresh(deps: RefreshDeps, signal: AbortSignal): Promise<number> {
   const { log, clock } = deps;
   try {
-    const due = dueAt(await loaded(deps.store));
+    const due = dueAt(await unlessDamaged(deps.store.load()));
     if (clock.now().getTime() < due) return due;
     await importIfDue(deps, signal);
     deps.onImported?.();
@@ -83,13 +83,6 @@ async function importIfDue(deps: RefreshDeps, signal: AbortSignal): Promise<void
   const refused = files.reduce((sum, file) => sum + file.refused.length, 0);
   log.info({ files: files.length, open, newlyClosed, refused }, 'schools.refreshed');
 }
-
-/** The register; none when it cannot be read. */
-const loaded = (store: RegisterStore): Promise<Register | undefined> =>
-  store.load().catch((error: unknown) => {
-    if (codeOf(error) !== 'record_damaged') throw error;
-    return undefined;
-  });
 
 /** A month after the last import; 0, long ago, when there is no register. */
 const dueAt = (register: Register | undefined): number =>

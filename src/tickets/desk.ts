@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Allowance, OpenAllowance } from '../domain/allowance.js';
 import type { Conversation, ConversationKey } from '../domain/conversation.js';
-import { codeOf } from '../domain/errors.js';
+import { unlessDamaged } from '../domain/errors.js';
 import type { TicketStore } from '../domain/store.js';
 import type { Ticket, TicketNumber } from '../domain/ticket.js';
 import type { TicketDesk, TicketLook } from '../domain/turn.js';
@@ -40,7 +40,8 @@ export function createTicketDesk({
 }: TicketDeskDeps): DeskFor {
   const guesses = createGuesses(allowance('ticket.guesses', GUESSES));
   const look = async (visitor: Visitor, number: TicketNumber, address?: string): Promise<TicketLook> => {
-    const ticket = withoutNotes(await readable(tickets.get(number)));
+    // A damaged ticket is none: a failure would tell a stranger that it was there. The store has logged it.
+    const ticket = withoutNotes(await unlessDamaged(tickets.get(number)));
     if (ticket && isOwn(ticket, visitor)) return { kind: 'shown', ticket };
     if (address === undefined) return { kind: 'address_needed' };
     return guesses.take([visitor.conversationKey, number], () => {
@@ -56,13 +57,6 @@ export function createTicketDesk({
     },
   });
 }
-
-/** A damaged ticket is none: a failure would tell a stranger that it was there. The store has logged it. */
-const readable = (reading: Promise<Ticket | undefined>): Promise<Ticket | undefined> =>
-  reading.catch((error: unknown) => {
-    if (codeOf(error) === 'record_damaged') return undefined;
-    throw error;
-  });
 
 /** What colleagues tell each other is for no user. */
 const withoutNotes = (ticket: Ticket | undefined): Ticket | undefined => ticket && { ...ticket, notes: [] };

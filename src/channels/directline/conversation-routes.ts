@@ -1,7 +1,7 @@
 import type { Request } from 'restify';
 import { z } from 'zod';
 import { conversationKey } from '../../domain/conversation.js';
-import { codeOf } from '../../domain/errors.js';
+import { unlessDamaged } from '../../domain/errors.js';
 import { hashed } from '../../domain/hashed.js';
 import { bearerToken } from '../../http/bearer.js';
 import { queryOf, read, readJson } from '../../http/body.js';
@@ -85,12 +85,8 @@ async function begin(parts: Parts, request: Request, asked: Asked): Promise<Repl
 
 /** A conversation that was damaged has been set aside by the store, so the next turn begins a new one. */
 async function isKnown({ conversations }: Parts, { conversation }: Bearer): Promise<boolean> {
-  try {
-    return (await conversations.log(conversationKey(CHANNEL_ID, conversation), 0, 0)) !== undefined;
-  } catch (error) {
-    if (codeOf(error) === 'record_damaged') return false;
-    throw error;
-  }
+  const key = conversationKey(CHANNEL_ID, conversation);
+  return (await unlessDamaged(conversations.log(key, 0, 0))) !== undefined;
 }
 
 /** What a client needs to talk, and to hear what is said. */

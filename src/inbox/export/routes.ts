@@ -1,9 +1,8 @@
 import type { Request } from 'restify';
-import { codeOf } from '../../domain/errors.js';
+import { unlessDamaged } from '../../domain/errors.js';
 import type { Clock } from '../../domain/outside.js';
 import { SerialQueue } from '../../domain/serial-queue.js';
 import type { TicketStore } from '../../domain/store.js';
-import type { Ticket, TicketNumber } from '../../domain/ticket.js';
 import type { TicketSummary } from '../../domain/ticket-list.js';
 import { queryOf } from '../../http/body.js';
 import type { Reply, Routes } from '../../http/reply.js';
@@ -80,15 +79,6 @@ async function rowsOfOne(
   tickets: ExportRoom['tickets'],
   summary: TicketSummary,
 ): Promise<readonly ExportRow[]> {
-  const ticket = await readable(tickets, summary.number);
+  const ticket = await unlessDamaged(tickets.get(summary.number));
   return ticket ? rowsOf(ticket, summary) : [];
-}
-
-async function readable(tickets: ExportRoom['tickets'], number: TicketNumber): Promise<Ticket | undefined> {
-  try {
-    return await tickets.get(number);
-  } catch (error) {
-    if (codeOf(error) === 'record_damaged') return undefined;
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 import type { ArchiveKind, ArchiveRecord, ArchivedConversation } from '../../domain/archive.js';
 import { ARCHIVE_KINDS, WHOLE } from '../../domain/archive.js';
 import type { StoredActivity } from '../../domain/conversation.js';
-import { codeOf } from '../../domain/errors.js';
+import { codeOf, unlessDamaged } from '../../domain/errors.js';
 import type { RegisterStore } from '../../domain/school.js';
 import { inOrderAsked } from '../archive/questions.js';
 import type { Files, Folder } from './files.js';
@@ -14,7 +14,6 @@ import { conversationFormat, conversationOf, ticketFile, ticketFormat } from './
 import { storedSecret } from './secrets.js';
 import { lastSerials } from './serials.js';
 import { linkFile, linkFormat, sessionFile, sessionFormat } from './staff-files.js';
-import { unlessDamaged } from './store-error.js';
 import { TEMPLATES } from './templates.js';
 
 /** What the records of a folder are read from. */

@@ -1,4 +1,5 @@
 import type { Conversation, ConversationKey } from '../../domain/conversation.js';
+import { unlessDamaged } from '../../domain/errors.js';
 import type { Journey } from '../../domain/journey.js';
 import { journeyOf } from '../../domain/journey.js';
 import type { QuestionRecord } from '../../domain/question-record.js';
@@ -18,7 +19,6 @@ import {
   logPage,
   withTurn,
 } from './records.js';
-import { unlessDamaged } from './store-error.js';
 import type { TicketsOfTurn } from './tickets.js';
 
 /** How many turns of one conversation may run or wait. */

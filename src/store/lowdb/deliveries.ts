@@ -1,9 +1,9 @@
 import type { ConversationKey } from '../../domain/conversation.js';
 import { Delivery, onceMore, wasRead } from '../../domain/delivery.js';
+import { unlessDamaged } from '../../domain/errors.js';
 import type { DeliveryStore } from '../../domain/store.js';
 import type { Ticket, TicketNumber } from '../../domain/ticket.js';
 import type { Gate } from '../gate.js';
-import { unlessDamaged } from './store-error.js';
 import type { TicketFiles } from './ticket-files.js';
 
 /** Deliveries: each in the file of its ticket. Leases are in memory: after a restart no worker is left. */

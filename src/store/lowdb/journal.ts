@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { HelpdeskError } from '../../domain/errors.js';
+import { HelpdeskError, unlessDamaged } from '../../domain/errors.js';
 import type { Log } from '../../domain/outside.js';
 import type { Files } from './files.js';
 import { jsonFormat } from './records.js';
-import { unlessDamaged } from './store-error.js';
 
 /** A file with its whole new text. */
 export type NewText = z.infer<typeof NewText>;

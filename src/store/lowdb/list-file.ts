@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { unlessDamaged } from '../../domain/errors.js';
 import type { Files } from './files.js';
 import type { RecordFormat } from './records.js';
-import { unlessDamaged } from './store-error.js';
 
 /** A short list that rests in one file as a whole. */
 export interface ListFile<T> {

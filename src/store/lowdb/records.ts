@@ -9,7 +9,7 @@ import {
   isUnderWay,
 } from '../../domain/conversation.js';
 import { Delivery } from '../../domain/delivery.js';
-import { QuestionRecord } from '../../domain/question-record.js';
+import { QuestionRecord, QUESTIONS_KEPT } from '../../domain/question-record.js';
 import type { Commit, LogPage } from '../../domain/store.js';
 import type { TicketNumber } from '../../domain/ticket.js';
 import { Ticket } from '../../domain/ticket.js';
@@ -116,9 +116,6 @@ export function afterTerm(record: ConversationRecord, now: Date): ConversationRe
   const { lastAt } = ended;
   return { lastAt, conversation: JSON.stringify(ended), mark: record.mark, log: [], questions: [] };
 }
-
-/** How many questions of one conversation are kept. */
-const QUESTIONS_KEPT = 200;
 
 /** A record with the same id is the same question, with another outcome. */
 function withQuestions(

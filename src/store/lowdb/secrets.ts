@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { unlessDamaged } from '../../domain/errors.js';
 import type { Files } from './files.js';
 import { jsonFormat } from './records.js';
-import { asStoreError, systemCode, unlessDamaged } from './store-error.js';
+import { asStoreError, systemCode } from './store-error.js';
 
 const format = jsonFormat(z.strictObject({ version: z.literal(1), secret: z.base64() }));
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { unlessDamaged } from '../../domain/errors.js';
 import type { Files } from './files.js';
 import { jsonFormat } from './records.js';
-import { unlessDamaged } from './store-error.js';
 
 /** The last serial that was given out, per year. */
 export type LastSerials = Readonly<Record<string, number>>;

@@ -1,9 +1,9 @@
+import { unlessDamaged } from '../../domain/errors.js';
 import type { Colleague, StaffSession, StaffStore } from '../../domain/staff.js';
 import { isIdle } from '../../domain/staff.js';
 import type { StaffDeps } from './people.js';
 import { People } from './people.js';
 import { linkFile, linkFormat, sessionFile, sessionFormat, SessionFile } from './staff-files.js';
-import { unlessDamaged } from './store-error.js';
 
 /** Who is signed in: one file per session, and one per link that was used. */
 export class LowdbStaff implements StaffStore {

@@ -1,4 +1,4 @@
-import { HelpdeskError, codeOf } from '../../domain/errors.js';
+import { HelpdeskError } from '../../domain/errors.js';
 
 /** The operating system's code of a failure (`ENOSPC`, `EROFS`); `undefined` when it is no such failure. */
 export function systemCode(error: unknown): string | undefined {
@@ -13,10 +13,3 @@ export function asStoreError(error: unknown, details: Record<string, unknown>): 
   if (system === undefined) return error;
   return new HelpdeskError('store_unwritable', { ...details, system }, { cause: error });
 }
-
-/** What was read, or `undefined` when it was damaged and has been set aside. */
-export const unlessDamaged = <T>(reading: Promise<T>): Promise<T | undefined> =>
-  reading.catch((error: unknown) => {
-    if (codeOf(error) === 'record_damaged') return undefined;
-    throw error;
-  });

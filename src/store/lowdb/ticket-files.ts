@@ -1,5 +1,5 @@
 import type { Delivery } from '../../domain/delivery.js';
-import { HelpdeskError, codeOf } from '../../domain/errors.js';
+import { HelpdeskError, codeOf, unlessDamaged } from '../../domain/errors.js';
 import type { Log } from '../../domain/outside.js';
 import type { SerialQueue } from '../../domain/serial-queue.js';
 import type { FiledTicket } from '../../domain/store.js';
@@ -8,7 +8,6 @@ import type { Files } from './files.js';
 import type { TicketRecord } from './records.js';
 import { TicketFile, ticketFile, ticketFormat } from './records.js';
 import { keepSerials, lastSerials } from './serials.js';
-import { unlessDamaged } from './store-error.js';
 import { TicketIndex } from './ticket-index.js';
 import { Watchers } from '../watchers.js';
 

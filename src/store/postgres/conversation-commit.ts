@@ -1,14 +1,11 @@
 import { Conversation, LOG_KEPT, StoredActivity } from '../../domain/conversation.js';
 import { journeyOf } from '../../domain/journey.js';
-import { QuestionRecord } from '../../domain/question-record.js';
+import { QuestionRecord, QUESTIONS_KEPT } from '../../domain/question-record.js';
 import type { Commit } from '../../domain/store.js';
 import type { TicketNumber } from '../../domain/ticket.js';
 import type { Queries } from './statement.js';
 import { statement } from './statement.js';
 import { addTicket, changeTicket } from './ticket-commit.js';
-
-/** How many questions of one conversation are kept. */
-const QUESTIONS_KEPT = 200;
 
 const STORE = statement(
   'conversation.store',
