@@ -41,7 +41,10 @@ export interface App {
 /** Time that running requests get when the program stops. The outbox takes five seconds more at most. */
 const GRACE_MS = 3000;
 
-/** Puts the program together, leaf to root. @throws HelpdeskError `store_locked`, `store_unwritable` */
+/**
+ * Puts the program together, leaf to root.
+ * @throws HelpdeskError `store_locked`, `store_newer`, `store_unfinished`, `store_unwritable`, `database_unusable`
+ */
 export async function createApp(config: Config, world: Surroundings): Promise<App> {
   const requests = createRequestIds(world);
   const metrics = config.METRICS_TOKEN === undefined ? undefined : openMetrics();

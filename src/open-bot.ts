@@ -64,7 +64,10 @@ export interface OpenedBot {
   close(): Promise<void>;
 }
 
-/** Opens the store, and the bot on it. @throws HelpdeskError `store_locked`, `store_newer`, `store_unwritable` */
+/**
+ * Opens the store, and the bot on it.
+ * @throws HelpdeskError `store_locked`, `store_newer`, `store_unfinished`, `store_unwritable`, `database_unusable`
+ */
 export async function openBot(config: Config, outside: Surroundings): Promise<OpenedBot> {
   const { DATA_DIR: dir, RETENTION_DAYS: days } = config;
   const mailFolder = path.join(dir, 'mail');

@@ -78,7 +78,10 @@ export interface ConversationStore {
   watch(listener: (news: ConversationNews | undefined) => void): () => void;
   /** How far the logs of these conversations are; those that are not there are left out. */
   marks(keys: readonly ConversationKey[]): Promise<ReadonlyMap<ConversationKey, number>>;
-  /** How far each conversation is, in no order. Cheap but for the first time, which reads all of them. */
+  /**
+   * How far each conversation is, in no order. Of a data folder the first call reads all conversations, and later ones
+   * nothing; of a database each call reads all journeys.
+   */
   journeys(): Promise<readonly Journey[]>;
 }
 

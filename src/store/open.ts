@@ -29,7 +29,7 @@ export interface OpenStoreDeps extends Outside, StoreSettings {
 
 /**
  * Opens the store that the settings choose. Nobody else knows that there are two.
- * @throws HelpdeskError `store_locked`, `store_newer`, `store_unwritable`, `database_unusable`
+ * @throws HelpdeskError `store_locked`, `store_newer`, `store_unfinished`, `store_unwritable`, `database_unusable`
  */
 export const openStore = ({ database, dir, ...deps }: OpenStoreDeps): Promise<Store> =>
   database

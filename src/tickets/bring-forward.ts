@@ -1,6 +1,7 @@
 import type { Clock } from '../domain/outside.js';
 import type { DeliveryStore } from '../domain/store.js';
 
+/** What is needed to see that a clock was set right. */
 export interface BringForwardDeps {
   readonly deliveries: Pick<DeliveryStore, 'claim' | 'settle' | 'nextDue'>;
   readonly clock: Clock;

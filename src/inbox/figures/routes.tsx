@@ -26,7 +26,7 @@ export interface FigureRoom {
   readonly clock: Clock;
 }
 
-/** All of it is in memory once it was read; counting more than this takes too long for a page. */
+/** Each visit reads and counts them anew, from memory or from a database: more would take too long for a page. */
 const MOST = 10_000;
 
 /** The page of figures. */

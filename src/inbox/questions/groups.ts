@@ -7,7 +7,7 @@ import { wordsOf } from '../../domain/words.js';
 /** Why a question needs a look: it got no answer, a wrong one, or a person had to answer it. */
 export type Lack = 'unknown' | 'wrong' | 'handed_over';
 
-/** The store has them in memory once they were read; grouping more than this takes too long for a page. */
+/** Each visit gets and groups them anew, from memory or from a database: more would take too long for a page. */
 export const MOST_QUESTIONS = 10_000;
 
 /** Questions of the same words. */

@@ -18,6 +18,7 @@ const Head = z.strictObject({ mandaathulp: z.literal('backup'), version: z.int()
 const End = z.strictObject({ end: Tally });
 const VERSION = 1;
 
+/** What goes into a backup, and where it is written. */
 export interface BackupParts {
   readonly file: string;
   readonly records: AsyncIterable<ArchiveRecord>;

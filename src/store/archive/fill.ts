@@ -4,6 +4,7 @@ import { merge, tallyOf } from './merge.js';
 import type { Tally } from './tally.js';
 import { differences } from './tally.js';
 
+/** What a store is filled with, and who is told how far that is. */
 export interface Filling {
   /** Records in their order. */
   readonly from: AsyncIterable<ArchiveRecord>;

@@ -11,6 +11,7 @@ import { readSecret } from './secrets.js';
 const SWEEP = statement('allowance.sweep', 'delete from allowance where expire < $1');
 const SECRET_BYTES = 32;
 
+/** What counting in a table works with. */
 export interface PostgresAllowancesDeps {
   readonly queries: Queries;
   readonly log: Log;

@@ -21,6 +21,7 @@ export interface Limits {
   readonly goodbyeMs: number;
 }
 
+/** The limits in use, unless a test sets others. */
 export const LIMITS: Limits = {
   connectMs: 5_000,
   statementMs: 8_000,

@@ -22,6 +22,7 @@ const PUT = statement(
 const marked = columns({ mark: z.string() });
 const text = columns({ head: z.string(), lines: z.string() });
 
+/** What the register in a database works with. */
 export interface PostgresRegisterDeps extends Pick<Outside, 'log' | 'randomId'> {
   readonly database: Database;
   /** By which it is read. */
