@@ -89,3 +89,13 @@ test('addresses of register files stand behind each other, and each begins with 
     expect.stringMatching(/^SCHOOLS_URLS: /),
   ]);
 });
+
+test.each([
+  ['DATABASE_URL', 'postgres://a:b@db.voorbeeld.nl/c?sslmode=disable', 'Zet er niets achter'],
+  ['DATABASE_URL', 'postgres://localhost/c?host=db.voorbeeld.nl', 'Zet er niets achter'],
+  ['DATABASE_CA', '/nergens/ca.pem', 'kan ik niet lezen'],
+])('%s=%s cannot change how the database is reached', (name, value, mistake) => {
+  const settings = { DATABASE_URL: 'postgres://a:b@db.voorbeeld.nl/c', [name]: value };
+
+  expect(mistakesIn(settings)).toEqual([expect.stringContaining(mistake)]);
+});

@@ -22,6 +22,7 @@ import { PostgresQuestionMarks } from './postgres/question-marks.js';
 import { PostgresQuestions } from './postgres/questions.js';
 import { createPostgresRegister } from './postgres/register.js';
 import { readSecret } from './postgres/secrets.js';
+import { SetAside } from './postgres/set-aside.js';
 import type { Database } from './postgres/settings.js';
 import { PostgresStaff } from './postgres/staff.js';
 import { statement } from './postgres/statement.js';
@@ -77,14 +78,14 @@ class PostgresStore implements Store {
 
   constructor(deps: PostgresStoreDeps) {
     const { database, log, clock, randomId } = deps;
-    const conversations = new Watchers<ConversationNews | undefined>(log);
-    const tickets = new Watchers<TicketNumber | undefined>(log);
+    const conversationWatchers = new Watchers<ConversationNews | undefined>(log);
+    const ticketWatchers = new Watchers<TicketNumber | undefined>(log);
     const heard: Heard = {
       conversation: (news) => {
-        conversations.tell(news);
+        conversationWatchers.tell(news);
       },
       ticket: (number) => {
-        tickets.tell(number);
+        ticketWatchers.tell(number);
       },
     };
     const worker = randomId();
@@ -92,9 +93,11 @@ class PostgresStore implements Store {
     this.#connections = new Connections(database, log);
     this.#news = new PostgresNews({ queries: this.#connections, worker, heard, log });
     this.#listener = new Listener({ database, worker, heard, log });
-    const parts = { connections: this.#connections, gate: this.#gate, news: this.#news };
-    this.conversations = new PostgresConversations({ ...parts, watchers: conversations, clock, log });
-    this.tickets = new PostgresTickets({ ...parts, watchers: tickets });
+    const connections = this.#connections;
+    const setAside = new SetAside({ connections, clock, log });
+    const parts = { connections, gate: this.#gate, news: this.#news, setAside, log };
+    this.conversations = new PostgresConversations({ ...parts, watchers: conversationWatchers });
+    this.tickets = new PostgresTickets({ ...parts, watchers: ticketWatchers });
     this.deliveries = new PostgresDeliveries({ ...parts, worker });
     this.questions = new PostgresQuestions(parts);
     this.questionMarks = new PostgresQuestionMarks(parts);
@@ -146,8 +149,8 @@ class PostgresStore implements Store {
     this.#gate.closed();
     const { goodbyeMs } = limitsOf(this.#deps.database);
     // Without the database its leases end by themselves.
-    await atMost(goodbyeMs, Promise.all([this.deliveries.giveBack(), this.#news.idle()]));
-    await this.#listener.close();
+    const goodbyes = [this.deliveries.giveBack(), this.#news.idle(), this.#listener.close()];
+    await atMost(goodbyeMs, Promise.allSettled(goodbyes));
     await atMost(goodbyeMs, this.#connections.close());
   }
 }

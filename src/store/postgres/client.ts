@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { ClientConfig } from 'pg';
 import pg from 'pg';
 import type { Log } from '../../domain/outside.js';
@@ -17,7 +16,7 @@ export function clientConfig(database: Database): ClientConfig {
   const { connectMs, silentMs, statementMs, lockMs, idleInTurnMs } = limitsOf(database);
   return {
     connectionString: url,
-    ssl: tls === 'off' ? false : ca === undefined ? {} : { ca: readFileSync(ca, 'utf8') },
+    ssl: tls === 'off' ? false : ca === undefined ? {} : { ca },
     application_name: 'mandaathulp',
     keepAlive: true,
     connectionTimeoutMillis: connectMs,

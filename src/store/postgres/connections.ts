@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { codeOf, HelpdeskError } from '../../domain/errors.js';
 import type { Log } from '../../domain/outside.js';
+import type { Gate } from '../gate.js';
 import { limitsOf, openPool, queriesOn } from './client.js';
 import { asStoreFailure } from './failures.js';
 import type { Database } from './settings.js';
@@ -12,6 +13,13 @@ const OTHERS = 5;
 
 const BEGIN = statement('begin', 'begin');
 const COMMIT = statement('commit', 'commit');
+
+/** What lists of records rest on. */
+export interface ListedDeps {
+  readonly connections: Connections;
+  readonly gate: Gate;
+  readonly log: Log;
+}
 
 /**
  * The connections of one process. Turns have a pool of their own: in the middle of one, other things are asked of the

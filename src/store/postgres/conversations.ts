@@ -4,16 +4,17 @@ import type { ConversationKey } from '../../domain/conversation.js';
 import { Conversation, StoredActivity } from '../../domain/conversation.js';
 import { codeOf } from '../../domain/errors.js';
 import type { Journey } from '../../domain/journey.js';
-import type { Clock, Log } from '../../domain/outside.js';
+import type { Log } from '../../domain/outside.js';
 import { SerialQueue } from '../../domain/serial-queue.js';
 import type { Commit, ConversationNews, ConversationStore, LogPage } from '../../domain/store.js';
 import type { Gate } from '../gate.js';
 import type { Watchers } from '../watchers.js';
 import type { Connections } from './connections.js';
-import { isUnsure } from './connections.js';
 import { storeTurn } from './conversation-commit.js';
 import type { News } from './news.js';
-import { bodyIn, columns, conversationId, recordIn } from './rows.js';
+import { missedIfUnsure } from './news.js';
+import { bodyIn, columns, conversationId, readable, recordIn } from './rows.js';
+import type { SetAside } from './set-aside.js';
 import type { Queries } from './statement.js';
 import { statement } from './statement.js';
 
@@ -38,11 +39,6 @@ const READ_LOG = statement(
 );
 const MARKS = statement('conversation.marks', 'select id, mark from conversation where id = any($1)');
 const JOURNEYS = statement('conversation.journeys', 'select journey from conversation');
-const SET_ASIDE = statement(
-  'conversation.set_aside',
-  `with gone as (delete from conversation where id = $1 returning body)
-   insert into set_aside (kind, id, at, body) select 'conversation', $1, $2, body from gone`,
-);
 
 const marked = columns({ mark: z.int(), body: z.string() });
 const markRow = columns({ id: z.string(), mark: z.int() });
@@ -59,14 +55,8 @@ export interface ConversationsDeps {
   readonly gate: Gate;
   readonly news: News;
   readonly watchers: Watchers<ConversationNews | undefined>;
-  readonly clock: Clock;
+  readonly setAside: SetAside;
   readonly log: Log;
-}
-
-/** A conversation as a turn finds it. */
-interface Found {
-  readonly mark: number;
-  readonly conversation: Conversation;
 }
 
 /** Conversations as rows. A turn is one transaction, which has the row locked, whichever process it runs in. */
@@ -87,25 +77,20 @@ export class PostgresConversations implements ConversationStore {
     gate.checkOpen();
     const id = conversationId(key);
     return this.#turns.run(id, async () => {
-      const done = await this.#unlessDamaged(id, () =>
-        connections
-          .turn(async (queries) => {
-            const before = await locked(queries, id);
-            const { commit, result } = await work(before?.conversation);
-            if (!commit) return { result, mark: before?.mark ?? 0, tickets: [] };
-            if (commit.conversation.key !== key)
-              throw new Error('A turn can only store its own conversation');
-            return {
-              result,
-              ...(await storeTurn(queries, { id, mark: before?.mark ?? 0, commit })),
-              said: true,
-            };
-          })
-          .catch((error: unknown) => {
-            if (isUnsure(error)) news.missed();
-            throw error;
-          }),
-      );
+      const done = await connections
+        .turn(async (queries) => {
+          const row = await locked(queries, id);
+          const mark = row?.mark ?? 0;
+          const { commit, result } = await work(row && conversationIn(id, row.body));
+          if (!commit) return { result, mark, tickets: [] };
+          if (commit.conversation.key !== key) throw new Error('A turn can only store its own conversation');
+          return { result, ...(await storeTurn(queries, { id, mark, commit })), said: true };
+        })
+        .catch(async (error: unknown) => {
+          // The lock is given back: now what cannot be read can be set aside.
+          if (codeOf(error) === 'record_damaged') await this.get(key);
+          return missedIfUnsure(news)(error);
+        });
       if ('said' in done) news.conversation(key, done.mark);
       for (const number of done.tickets) news.ticket(number);
       return { result: done.result, mark: done.mark };
@@ -115,25 +100,30 @@ export class PostgresConversations implements ConversationStore {
   async get(key: ConversationKey): Promise<Conversation | undefined> {
     this.#deps.gate.checkNotClosed();
     const id = conversationId(key);
-    return this.#unlessDamaged(id, async () => {
-      const [row] = await this.#deps.connections.rows(GET, [id]);
-      return row && conversationIn(id, bodyIn(row));
-    });
+    const [row] = await this.#deps.connections.rows(GET, [id]);
+    if (!row) return undefined;
+    try {
+      return conversationIn(id, bodyIn(row));
+    } catch (error) {
+      await this.#deps.setAside.conversation(id, bodyIn(row));
+      throw error;
+    }
   }
 
   async log(key: ConversationKey, after: number, limit: number): Promise<LogPage | undefined> {
     this.#deps.gate.checkNotClosed();
     const id = conversationId(key);
-    return this.#unlessDamaged(id, async () => {
-      const rows = (await this.#deps.connections.rows(READ_LOG, [id, after, limit])).map(logRow);
-      const [first] = rows;
-      if (!first) return undefined;
-      const activities = rows.flatMap(({ body }) =>
-        body === null ? [] : [recordIn(StoredActivity, body, { conversation: id })],
-      );
-      const end = limit > 0 ? first.last : Math.min(Math.max(after, 0), first.last);
-      return { activities, mark: rows.at(-1)?.mark ?? end };
-    });
+    const rows = (await this.#deps.connections.rows(READ_LOG, [id, after, limit])).map(logRow);
+    const [first] = rows;
+    if (!first) return undefined;
+    // One that cannot be read is passed over: the others tell what was said.
+    const activities = rows.flatMap(({ body, mark }) =>
+      body === null
+        ? []
+        : readable(StoredActivity, body, { about: { conversation: id, mark }, log: this.#deps.log }),
+    );
+    const end = limit > 0 ? first.last : Math.min(Math.max(after, 0), first.last);
+    return { activities, mark: rows.at(-1)?.mark ?? end };
   }
 
   watch(listener: (news: ConversationNews | undefined) => void): () => void {
@@ -155,29 +145,14 @@ export class PostgresConversations implements ConversationStore {
   async journeys(): Promise<readonly Journey[]> {
     this.#deps.gate.checkNotClosed();
     const rows = await this.#deps.connections.rows(JOURNEYS);
-    return rows.map((row) => {
-      const { step, ...journey } = recordIn(StoredJourney, withJourney(row).journey, {});
-      return { ...journey, ...(step !== undefined && { step }) };
-    });
+    return rows
+      .flatMap((row) => readable(StoredJourney, withJourney(row).journey, { about: {}, log: this.#deps.log }))
+      .map(({ step, ...journey }) => ({ ...journey, ...(step !== undefined && { step }) }));
   }
 
   /** Resolves when no turn runs or waits. */
   idle(): Promise<void> {
     return this.#turns.idle();
-  }
-
-  /** Sets aside what cannot be read, so that the next turn finds a new conversation. */
-  async #unlessDamaged<T>(id: string, reading: () => Promise<T>): Promise<T> {
-    try {
-      return await reading();
-    } catch (error) {
-      const { connections, clock, log } = this.#deps;
-      if (codeOf(error) === 'record_damaged') {
-        log.error({ conversation: id, code: 'record_damaged' }, 'store.set_aside');
-        await connections.rows(SET_ASIDE, [id, clock.now()]);
-      }
-      throw error;
-    }
   }
 }
 
@@ -185,16 +160,11 @@ const conversationIn = (id: string, body: string): Conversation =>
   recordIn(Conversation, body, { conversation: id });
 
 /** Takes the row, or its place as long as there is none, until the transaction ends. */
-async function locked(queries: Queries, id: string): Promise<Found | undefined> {
+async function locked(queries: Queries, id: string): Promise<ReturnType<typeof marked> | undefined> {
   const [row] = await queries.rows(LOCK, [id]);
-  if (row) return found(id, row);
+  if (row) return marked(row);
   await queries.rows(LOCK_NEW, [id]);
   // Whoever had its place may have stored it meanwhile.
   const [since] = await queries.rows(LOCK, [id]);
-  return since && found(id, since);
-}
-
-function found(id: string, row: Readonly<Record<string, unknown>>): Found {
-  const { mark, body } = marked(row);
-  return { mark, conversation: conversationIn(id, body) };
+  return since && marked(since);
 }

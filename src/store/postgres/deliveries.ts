@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { ConversationKey } from '../../domain/conversation.js';
 import { Delivery, onceMore, wasRead } from '../../domain/delivery.js';
-import { HelpdeskError } from '../../domain/errors.js';
+import { codeOf, HelpdeskError } from '../../domain/errors.js';
+import type { Log } from '../../domain/outside.js';
 import type { DeliveryStore } from '../../domain/store.js';
 import type { Ticket, TicketNumber } from '../../domain/ticket.js';
 import type { Gate } from '../gate.js';
 import type { Connections } from './connections.js';
 import type { News } from './news.js';
-import { bodyIn, columns, conversationId, recordIn } from './rows.js';
-import type { Row } from './statement.js';
+import { missedIfUnsure } from './news.js';
+import { bodyIn, columns, conversationId, readable, recordIn } from './rows.js';
+import type { Queries, Row } from './statement.js';
 import { statement } from './statement.js';
 import { ticketIn } from './tickets.js';
 
@@ -22,9 +24,9 @@ const CLAIM = statement(
         for update skip locked
    ), taken as (
      update delivery set leased_until = $3, leased_by = $4 from due where delivery.id = due.id
-     returning delivery.body as delivery, delivery.ticket, delivery.next_at, delivery.serial
+     returning delivery.id, delivery.body as delivery, delivery.ticket, delivery.next_at, delivery.serial
    )
-   select taken.delivery, ticket.number, ticket.body
+   select taken.id, taken.delivery, ticket.number, ticket.body
      from taken join ticket on ticket.number = taken.ticket
     order by taken.next_at, taken.serial`,
 );
@@ -48,6 +50,7 @@ const KEEP = statement(
           leased_until = case when $6 then leased_until end, leased_by = case when $6 then leased_by end
     where id = $1`,
 );
+const GIVE_UP = statement('delivery.give_up', `update delivery set state = 'damaged' where id = $1`);
 const UNREAD = statement(
   'delivery.unread',
   `select id from delivery where state = 'waiting' and conversation = $1 and mark <= $2 order by id`,
@@ -57,7 +60,7 @@ const GIVE_BACK = statement(
   'update delivery set leased_until = null, leased_by = null where leased_by = $1',
 );
 
-const claimed = columns({ delivery: z.string() });
+const claimed = columns({ id: z.string(), delivery: z.string() });
 const dueRow = columns({ due: z.date().nullable() });
 const waitingRow = columns({ waiting: z.int() });
 const idRow = columns({ id: z.string() });
@@ -70,6 +73,7 @@ export interface DeliveriesDeps {
   readonly news: News;
   /** Names this process among those that take deliveries (UUID). */
   readonly worker: string;
+  readonly log: Log;
 }
 
 /** Deliveries as rows, which many processes share out among themselves. */
@@ -87,7 +91,21 @@ export class PostgresDeliveries implements DeliveryStore {
   ): Promise<readonly { ticket: Ticket; delivery: Delivery }[]> {
     const until = new Date(now.getTime() + leaseMs);
     const rows = await this.#connections().rows(CLAIM, [now, limit, until, this.#deps.worker]);
-    return rows.map((row) => ({ ticket: ticketIn(row), delivery: deliveryIn(claimed(row).delivery) }));
+    const read = rows.map(async (row) => {
+      try {
+        return [{ ticket: ticketIn(row), delivery: deliveryIn(claimed(row).delivery) }];
+      } catch (error) {
+        await this.#giveUp(claimed(row).id, error);
+        return [];
+      }
+    });
+    return (await Promise.all(read)).flat();
+  }
+
+  /** One that cannot be read, or whose ticket cannot, waits no more: others would wait behind it for ever. */
+  async #giveUp(id: string, error: unknown): Promise<void> {
+    this.#deps.log.error({ delivery: id, code: codeOf(error) }, 'store.unreadable');
+    await this.#deps.connections.rows(GIVE_UP, [id]);
   }
 
   async settle(delivery: Delivery): Promise<void> {
@@ -135,17 +153,19 @@ export class PostgresDeliveries implements DeliveryStore {
    * @throws HelpdeskError `ticket_not_found`, `store_unwritable`
    */
   async #change(id: string, next: (stored: Delivery) => Delivery, isMove = false): Promise<Delivery> {
-    const delivery = await this.#connections().transaction(async (queries) => {
+    const { news, log } = this.#deps;
+    const change = async (queries: Queries): Promise<Delivery> => {
       const [row] = await queries.rows(LOCK, [id]);
-      if (!row) throw new HelpdeskError('ticket_not_found', { delivery: id });
-      const stored = deliveryIn(bodyIn(row));
+      const [stored] = row ? readable(Delivery, bodyIn(row), { about: { delivery: id }, log }) : [];
+      if (!stored) throw new HelpdeskError('ticket_not_found', { delivery: id });
       const after = next(stored);
       const { state, nextAt, mark } = after;
       if (after !== stored)
         await queries.rows(KEEP, [id, state, nextAt, mark ?? null, JSON.stringify(after), isMove]);
       return after;
-    });
-    this.#deps.news.ticket(delivery.ticket);
+    };
+    const delivery = await this.#connections().transaction(change).catch(missedIfUnsure(news));
+    news.ticket(delivery.ticket);
     return delivery;
   }
 

@@ -4,6 +4,7 @@ import { codeOf } from '../../domain/errors.js';
 import type { Log } from '../../domain/outside.js';
 import type { ConversationNews } from '../../domain/store.js';
 import type { TicketNumber } from '../../domain/ticket.js';
+import { isUnsure } from './connections.js';
 import type { Queries } from './statement.js';
 import { statement } from './statement.js';
 
@@ -56,6 +57,14 @@ export interface NewsDeps {
   readonly heard: Pick<Heard, 'ticket'>;
   readonly log: Log;
 }
+
+/** For a change of which nobody knows whether it was stored: then it may be news. Throws what went wrong. */
+export const missedIfUnsure =
+  (news: News) =>
+  (error: unknown): never => {
+    if (isUnsure(error)) news.missed();
+    throw error;
+  };
 
 /**
  * Tells other processes after the commit and not in it: commits that notify wait for each other. News that gets lost

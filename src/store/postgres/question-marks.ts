@@ -1,9 +1,10 @@
 import { HelpdeskError } from '../../domain/errors.js';
 import type { QuestionMarkStore } from '../../domain/question-mark.js';
 import { MAX_QUESTION_MARKS, QuestionMark } from '../../domain/question-mark.js';
+import type { Log } from '../../domain/outside.js';
 import type { Gate } from '../gate.js';
-import type { Connections } from './connections.js';
-import { bodyIn, recordIn } from './rows.js';
+import type { Connections, ListedDeps } from './connections.js';
+import { bodyIn, readable } from './rows.js';
 import { statement } from './statement.js';
 
 const ALL = statement('question_mark.all', 'select body from question_mark order by serial');
@@ -22,16 +23,18 @@ const TRIM = statement(
 export class PostgresQuestionMarks implements QuestionMarkStore {
   readonly #connections: Connections;
   readonly #gate: Gate;
+  readonly #log: Log;
 
-  constructor({ connections, gate }: { readonly connections: Connections; readonly gate: Gate }) {
+  constructor({ connections, gate, log }: ListedDeps) {
     this.#connections = connections;
     this.#gate = gate;
+    this.#log = log;
   }
 
   async all(): Promise<readonly QuestionMark[]> {
     this.#gate.checkNotClosed();
     const rows = await this.#connections.rows(ALL);
-    return rows.map((row) => recordIn(QuestionMark, bodyIn(row), {}));
+    return rows.flatMap((row) => readable(QuestionMark, bodyIn(row), { about: {}, log: this.#log }));
   }
 
   async put(mark: QuestionMark): Promise<void> {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ConversationKey } from '../../domain/conversation.js';
-import { HelpdeskError } from '../../domain/errors.js';
+import { codeOf, HelpdeskError } from '../../domain/errors.js';
+import type { Log } from '../../domain/outside.js';
 import type { Row } from './statement.js';
 
 /** Id of a conversation: a key may hold any character, and be of any length. */
@@ -26,6 +27,20 @@ export function recordIn<T>(schema: z.ZodType<T>, body: unknown, about: Record<s
     return schema.parse(JSON.parse(z.string().parse(body)));
   } catch (cause) {
     throw new HelpdeskError('record_damaged', about, { cause });
+  }
+}
+
+/** The same as a list of one; none, with a line in the log, when it cannot be read: the others still can. */
+export function readable<T>(
+  schema: z.ZodType<T>,
+  body: unknown,
+  { about, log }: { readonly about: Record<string, unknown>; readonly log: Log },
+): readonly T[] {
+  try {
+    return [recordIn(schema, body, about)];
+  } catch (error) {
+    log.error({ ...about, code: codeOf(error) }, 'store.unreadable');
+    return [];
   }
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Limits } from './limits.js';
 import { settingTexts as texts } from './settings.texts.js';
@@ -11,11 +12,25 @@ const Connections = z
 /** The settings as they stand in the environment. */
 export const DATABASE_VARIABLES = {
   /** Absent: everything rests in the data folder. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: texts.url() }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: texts.url() })
+    // What stands behind it could switch TLS off, or lead to another server than the one that is looked at.
+    .refine((url) => new URL(url).search === '', { error: texts.nothingBehind() })
+    .optional(),
   /** Default: `verify`, unless the server is on this computer. */
   DATABASE_TLS: z.enum(['off', 'verify'], { error: texts.tls() }).optional(),
   /** File with the certificate of who signed the server's, when that is nobody whom Node knows. */
-  DATABASE_CA: z.string().optional(),
+  DATABASE_CA: z
+    .string()
+    .transform((file, context) => {
+      try {
+        return readFileSync(file, 'utf8');
+      } catch {
+        context.addIssue({ code: 'custom', message: texts.ca() });
+        return z.NEVER;
+      }
+    })
+    .optional(),
   /** Connections for turns: so many conversations can have a turn at the same time. */
   DATABASE_CONNECTIONS: Connections.default(10),
 };
@@ -25,6 +40,7 @@ export interface Database {
   readonly url: string;
   /** `verify`: the server shows a certificate that is right, and of its name. */
   readonly tls: 'off' | 'verify';
+  /** The certificate of who signed the server's (PEM). */
   readonly ca?: string | undefined;
   readonly connections: number;
   /** Where they are to be others than `LIMITS`. */

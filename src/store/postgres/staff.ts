@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { StaffStore } from '../../domain/staff.js';
 import { Colleague, STAFF_IDLE_MS, StaffSession } from '../../domain/staff.js';
+import type { Log } from '../../domain/outside.js';
 import type { Gate } from '../gate.js';
-import type { Connections } from './connections.js';
-import { bodyIn, columns, recordIn } from './rows.js';
+import type { Connections, ListedDeps } from './connections.js';
+import { bodyIn, columns, readable } from './rows.js';
+import type { Row } from './statement.js';
 import { statement } from './statement.js';
 
 const BEGIN = statement(
@@ -41,10 +43,12 @@ const counted = columns({ count: z.coerce.number() });
 export class PostgresStaff implements StaffStore {
   readonly #connections: Connections;
   readonly #gate: Gate;
+  readonly #log: Log;
 
-  constructor({ connections, gate }: { readonly connections: Connections; readonly gate: Gate }) {
+  constructor({ connections, gate, log }: ListedDeps) {
     this.#connections = connections;
     this.#gate = gate;
+    this.#log = log;
   }
 
   async begin(id: string, session: StaffSession): Promise<void> {
@@ -61,16 +65,17 @@ export class PostgresStaff implements StaffStore {
   async get(id: string): Promise<StaffSession | undefined> {
     this.#gate.checkNotClosed();
     const [row] = await this.#connections.rows(GET, [Id.parse(id)]);
-    return row && recordIn(StaffSession, bodyIn(row), {});
+    return row && this.#session(row);
   }
 
   async seen(id: string, at: Date): Promise<void> {
     this.#gate.checkOpen();
     await this.#connections.transaction(async (queries) => {
       const [row] = await queries.rows(LOCK, [Id.parse(id)]);
-      if (!row) return;
-      const session = { ...recordIn(StaffSession, bodyIn(row), {}), lastSeenAt: at.toISOString() };
-      await queries.rows(SEEN, [id, at, JSON.stringify(session)]);
+      const session = row && this.#session(row);
+      if (!session) return;
+      const seen = { ...session, lastSeenAt: at.toISOString() };
+      await queries.rows(SEEN, [id, at, JSON.stringify(seen)]);
     });
   }
 
@@ -82,12 +87,17 @@ export class PostgresStaff implements StaffStore {
   async people(): Promise<readonly Colleague[]> {
     this.#gate.checkNotClosed();
     const rows = await this.#connections.rows(PEOPLE);
-    return rows.map((row) => recordIn(Colleague, bodyIn(row), {}));
+    return rows.flatMap((row) => readable(Colleague, bodyIn(row), { about: {}, log: this.#log }));
   }
 
   async takeLink(id: string, expiresAt: Date): Promise<boolean> {
     this.#gate.checkOpen();
     return (await this.#connections.rows(TAKE_LINK, [Id.parse(id), expiresAt])).length > 0;
+  }
+
+  /** One that cannot be read is none: that colleague signs in again. */
+  #session(row: Row): StaffSession | undefined {
+    return readable(StaffSession, bodyIn(row), { about: {}, log: this.#log })[0];
   }
 
   /** Deletes what ended by its age. @returns how many */

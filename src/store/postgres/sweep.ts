@@ -25,7 +25,9 @@ const FORGET = statement(
 );
 const TICKETS = statement(
   'sweep.tickets',
-  `delete from ticket where status = 'closed' and created_at < $1 returning number`,
+  `delete from ticket where number in (
+     select number from ticket where status = 'closed' and created_at < $1 order by number limit 500
+   ) returning number`,
 );
 const SET_ASIDE = statement('sweep.set_aside', 'delete from set_aside where at < $1');
 
@@ -48,8 +50,12 @@ export async function sweepConversations(connections: Connections, before: Date,
 
 /** Deletes closed tickets that were filed before `before`; tells which. */
 export async function sweepTickets(connections: Connections, before: Date): Promise<TicketNumber[]> {
-  const rows = await connections.rows(TICKETS, [before.toISOString()]);
-  return rows.map((row) => numberOf(row).number);
+  const all: TicketNumber[] = [];
+  for (;;) {
+    const rows = await connections.rows(TICKETS, [before.toISOString()]);
+    if (rows.length === 0) return all;
+    all.push(...rows.map((row) => numberOf(row).number));
+  }
 }
 
 /** @returns false when somebody had a turn in it meanwhile */

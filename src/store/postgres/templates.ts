@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { HelpdeskError } from '../../domain/errors.js';
 import type { TemplateStore } from '../../domain/template.js';
 import { MAX_TEMPLATES, ReplyTemplate } from '../../domain/template.js';
+import type { Log } from '../../domain/outside.js';
 import type { Gate } from '../gate.js';
-import type { Connections } from './connections.js';
-import { bodyIn, columns, recordIn } from './rows.js';
+import type { Connections, ListedDeps } from './connections.js';
+import { bodyIn, columns, readable } from './rows.js';
 import { statement } from './statement.js';
 
 const ALL = statement('template.all', 'select body from reply_template');
@@ -23,17 +24,19 @@ const byName = new Intl.Collator('nl').compare;
 export class PostgresTemplates implements TemplateStore {
   readonly #connections: Connections;
   readonly #gate: Gate;
+  readonly #log: Log;
 
-  constructor({ connections, gate }: { readonly connections: Connections; readonly gate: Gate }) {
+  constructor({ connections, gate, log }: ListedDeps) {
     this.#connections = connections;
     this.#gate = gate;
+    this.#log = log;
   }
 
   async all(): Promise<readonly ReplyTemplate[]> {
     this.#gate.checkNotClosed();
     const rows = await this.#connections.rows(ALL);
     return rows
-      .map((row) => recordIn(ReplyTemplate, bodyIn(row), {}))
+      .flatMap((row) => readable(ReplyTemplate, bodyIn(row), { about: {}, log: this.#log }))
       .sort((one, other) => byName(one.name, other.name));
   }
 

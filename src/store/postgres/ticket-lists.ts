@@ -3,8 +3,10 @@ import { Delivery } from '../../domain/delivery.js';
 import type { TicketPage, TicketPlace, TicketQuery, TicketSummary } from '../../domain/ticket-list.js';
 import { cursorOf, placeOf, summaryOf } from '../../domain/ticket-list.js';
 import { searchWords } from '../../domain/ticket-search.js';
+import type { TicketNumber } from '../../domain/ticket.js';
 import { Ticket } from '../../domain/ticket.js';
-import { columns, recordIn, withoutNul } from './rows.js';
+import type { Log } from '../../domain/outside.js';
+import { columns, readable, withoutNul } from './rows.js';
 import type { Queries, Row } from './statement.js';
 import { statement } from './statement.js';
 
@@ -26,11 +28,18 @@ interface Where {
 }
 
 /** A page of tickets, in the order of `inListOrder`: the index gives both stretches in their order. */
-export async function listTickets(queries: Queries, query: TicketQuery): Promise<TicketPage> {
+export async function listTickets({ queries, log }: ListDeps, query: TicketQuery): Promise<TicketPage> {
   const [total, rows] = await Promise.all([count(queries, query), pageRows(queries, query)]);
-  const tickets = await summaries(queries, rows.slice(0, query.limit));
+  const page = rows.slice(0, query.limit).map(ticketRow);
+  const tickets = await summaries({ queries, log }, page);
   const last = tickets.at(-1);
   return { tickets, total, ...(rows.length > query.limit && last && { next: cursorOf(last) }) };
+}
+
+/** What a list is made with. */
+export interface ListDeps {
+  readonly queries: Queries;
+  readonly log: Log;
 }
 
 async function count(queries: Queries, query: TicketQuery): Promise<number> {
@@ -98,17 +107,37 @@ function whereOf({ assignee, unassigned, kind, search = '' }: TicketQuery, statu
   };
 }
 
-async function summaries(queries: Queries, rows: readonly Row[]): Promise<TicketSummary[]> {
-  if (rows.length === 0) return [];
-  const tickets = rows.map(ticketRow);
-  const found = await queries.rows(DELIVERIES, [tickets.map(({ number }) => number)]);
-  const deliveries = found.map(deliveryRow);
-  return tickets.map(({ number, body }) =>
-    summaryOf(
-      recordIn(Ticket, body, { ticket: number }),
-      deliveries
-        .filter(({ ticket }) => ticket === number)
-        .map((delivery) => recordIn(Delivery, delivery.body, { ticket: number })),
-    ),
-  );
+/** So many tickets are read in one go: a few milliseconds, so that turns go on meanwhile. */
+const SLICE = 200;
+
+/** What lists show of tickets. One that cannot be read is left out: the others still can be handled. */
+async function summaries(
+  { queries, log }: ListDeps,
+  rows: readonly ReturnType<typeof ticketRow>[],
+): Promise<TicketSummary[]> {
+  const found: TicketSummary[] = [];
+  for (let at = 0; at < rows.length; at += SLICE) {
+    const slice = rows.slice(at, at + SLICE);
+    const deliveries = await deliveriesOf(
+      { queries, log },
+      slice.map(({ number }) => number),
+    );
+    const tickets = slice.flatMap(({ number, body }) =>
+      readable(Ticket, body, { about: { ticket: number }, log }),
+    );
+    found.push(...tickets.map((ticket) => summaryOf(ticket, deliveries.get(ticket.number) ?? [])));
+  }
+  return found;
+}
+
+async function deliveriesOf(
+  { queries, log }: ListDeps,
+  numbers: readonly TicketNumber[],
+): Promise<ReadonlyMap<TicketNumber, Delivery[]>> {
+  const found = new Map<TicketNumber, Delivery[]>(numbers.map((number) => [number, []]));
+  for (const row of await queries.rows(DELIVERIES, [numbers])) {
+    const { ticket, body } = deliveryRow(row);
+    found.get(ticket)?.push(...readable(Delivery, body, { about: { ticket }, log }));
+  }
+  return found;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Vestigingscode } from '../../domain/brin.js';
 import type { Delivery } from '../../domain/delivery.js';
+import type { Log } from '../../domain/outside.js';
 import { SerialQueue } from '../../domain/serial-queue.js';
 import type { TicketStore } from '../../domain/store.js';
 import type { TicketPage, TicketQuery } from '../../domain/ticket-list.js';
@@ -10,6 +11,8 @@ import type { Gate } from '../gate.js';
 import type { Watchers } from '../watchers.js';
 import type { Connections } from './connections.js';
 import type { News } from './news.js';
+import { missedIfUnsure } from './news.js';
+import type { SetAside } from './set-aside.js';
 import { columns, recordIn } from './rows.js';
 import type { Row } from './statement.js';
 import { statement } from './statement.js';
@@ -45,6 +48,8 @@ export interface TicketsDeps {
   readonly gate: Gate;
   readonly news: News;
   readonly watchers: Watchers<TicketNumber | undefined>;
+  readonly setAside: SetAside;
+  readonly log: Log;
 }
 
 /** Tickets as rows, each with its deliveries beside it. */
@@ -63,13 +68,11 @@ export class PostgresTickets implements TicketStore {
   }
 
   async get(number: TicketNumber): Promise<Ticket | undefined> {
-    const [row] = await this.#rows(GET, number);
-    return row && ticketIn(row);
+    return this.#ticketIn(await this.#rows(GET, number));
   }
 
   async byKey(key: string): Promise<Ticket | undefined> {
-    const [row] = await this.#rows(BY_KEY, key);
-    return row && ticketIn(row);
+    return this.#ticketIn(await this.#rows(BY_KEY, key));
   }
 
   async openWith(codes: readonly Vestigingscode[]): Promise<ReadonlyMap<Vestigingscode, TicketNumber>> {
@@ -82,14 +85,17 @@ export class PostgresTickets implements TicketStore {
     const { connections, gate, news } = this.#deps;
     gate.checkNotClosed();
     await this.#inOrder.run(ticket.number, () =>
-      connections.transaction((queries) => changeTicket(queries, { ticket, deliveries })),
+      connections
+        .transaction((queries) => changeTicket(queries, { ticket, deliveries }))
+        .catch(missedIfUnsure(news)),
     );
     news.ticket(ticket.number);
   }
 
   async list(query: TicketQuery): Promise<TicketPage> {
     this.#deps.gate.checkNotClosed();
-    return listTickets(this.#deps.connections, query);
+    const { connections, log } = this.#deps;
+    return listTickets({ queries: connections, log }, query);
   }
 
   watch(listener: (number: TicketNumber | undefined) => void): () => void {
@@ -99,6 +105,18 @@ export class PostgresTickets implements TicketStore {
   /** Resolves when nothing runs or waits that changes something. */
   idle(): Promise<void> {
     return this.#inOrder.idle();
+  }
+
+  /** @throws HelpdeskError `record_damaged`: then it was set aside */
+  async #ticketIn([row]: readonly Row[]): Promise<Ticket | undefined> {
+    if (!row) return undefined;
+    try {
+      return ticketIn(row);
+    } catch (error) {
+      const { number, body } = ticketRow(row);
+      await this.#deps.setAside.ticket(number, body);
+      throw error;
+    }
   }
 
   async #rows(...[asked, value]: [Parameters<Connections['rows']>[0], unknown]): Promise<readonly Row[]> {
