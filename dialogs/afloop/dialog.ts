@@ -6,21 +6,20 @@ import { beginJourneyAgain, draftOf, NamedWaterfall, turnOf } from '../shared/wa
 import type { Step } from '../shared/waterfall.js';
 import { questions } from './texts.js';
 
-const Options = z.strictObject({ sentBefore: z.literal(true).optional() });
+const Options = z.strictObject({ after: z.enum(['verstuurd', 'nee']).optional() });
 
 /** What can be done after a ticket: another school, or all over again. Never ends by itself. */
 export const afloopDialog = () => new NamedWaterfall('afloop', [askWhatNext, goOn]);
 
 const askWhatNext: Step = async function askWhatNext(step) {
   const number = draftOf(step).ticket ?? '';
-  return ask(
-    step,
-    Options.parse({ ...step.options }).sentBefore ? questions.sentBefore(number) : questions.whatNext(number),
-  );
+  const { after } = Options.parse({ ...step.options });
+  return ask(step, after === undefined ? questions.whatNext(number) : questions[after](number));
 };
 
 const goOn: Step = async function goOn(step) {
-  if (wordOf(step) === 'verstuurd') return step.replaceDialog('afloop', { sentBefore: true });
+  const { data: after } = Options.shape.after.safeParse(wordOf(step));
+  if (after !== undefined) return step.replaceDialog('afloop', { after });
   startNext(turnOf(step));
   return beginJourneyAgain(step);
 };

@@ -11,6 +11,8 @@ const common = (number: string) =>
       shared.helpdeskChoice(),
       // Whoever taps or types it again must read that it was sent, and not be asked what they mean.
       { value: 'verstuurd', label: 'Versturen', hidden: true },
+      { value: 'nee', label: 'Nee', hidden: true },
+      { value: 'nee', label: 'Nee, bedankt', hidden: true },
     ],
   }) satisfies Omit<Ask, 'text'>;
 
@@ -19,8 +21,12 @@ export const questions = {
     ...common(number),
     text: 'Wil je nog iets doen? Je kunt het mandaat voor nog een school doorgeven, of een vraag stellen.',
   }),
-  sentBefore: (number: string): Ask => ({
+  verstuurd: (number: string): Ask => ({
     ...common(number),
     text: `Dit is al verstuurd, één keer. Je ticketnummer is ${number}. Wil je nog iets doen?`,
+  }),
+  nee: (number: string): Ask => ({
+    ...common(number),
+    text: `Dan is alles klaar. Je ticketnummer is ${number}. Heb je later nog iets? Typ het dan hier.`,
   }),
 } as const;

@@ -39,7 +39,7 @@ export const createMailRenderer =
     return {
       ...addressing(ticket, delivery, desk),
       from: { ...desk.from },
-      date: delivery.kind === 'reply' ? replyOf(ticket, delivery).at : ticket.createdAt,
+      date: new Date(delivery.kind === 'reply' ? replyOf(ticket, delivery).at : ticket.createdAt),
       messageId: delivery.messageId,
       text: asText(letter),
       html: asHtml(letter),

@@ -41,7 +41,10 @@ test('a file holds the mail whole, for nobody else on the machine to read', asyn
   await sink.deliver(ticket, delivery);
 
   const file = path.join(destination, 'DD-2026-00001.helpdesk.eml');
-  const { messageId, subject, text } = await simpleParser(await readFile(file));
+  const mail = await readFile(file, 'utf8');
+  // As RFC 5322 has it, which not every reader of mail is lenient about.
+  expect(mail).toMatch(/^Date: Mon, 0?2 Mar 2026 09:00:00 \+0000\r$/m);
+  const { messageId, subject, text } = await simpleParser(mail);
 
   expect(messageId).toBe('<DD-2026-00001.helpdesk@mandaathulp.example>');
   expect(subject).toContain('obs De Regenboog (BRIN 12AB, vestiging 00)');
