@@ -94,6 +94,7 @@ test.each([
   ['DATABASE_URL', 'postgres://a:b@db.voorbeeld.nl/c?sslmode=disable', 'Zet er niets achter'],
   ['DATABASE_URL', 'postgres://localhost/c?host=db.voorbeeld.nl', 'Zet er niets achter'],
   ['DATABASE_CA', '/nergens/ca.pem', 'kan ik niet lezen'],
+  ['DATABASE_URL', 'geen adres', 'Schrijf dit als postgres://'],
 ])('%s=%s cannot change how the database is reached', (name, value, mistake) => {
   const settings = { DATABASE_URL: 'postgres://a:b@db.voorbeeld.nl/c', [name]: value };
 

@@ -51,7 +51,7 @@ test('an import without the database says what to do', async () => {
   const { code, errors } = await run(IMPORT, ['scholen:import', file], gone);
 
   expect(code).toBe(1);
-  expect(errors).toMatch(/probeer/i);
+  expect(errors).toMatch(/Controleer DATABASE_URL/);
   expect(errors).not.toContain('127.0.0.1');
 });
 

@@ -13,7 +13,7 @@ const Connections = z
 export const DATABASE_VARIABLES = {
   /** Absent: everything rests in the data folder. */
   DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: texts.url() })
+    .url({ protocol: /^postgres(ql)?$/, abort: true, error: texts.url() })
     // What stands behind it could switch TLS off, or lead to another server than the one that is looked at.
     .refine((url) => new URL(url).search === '', { error: texts.nothingBehind() })
     .optional(),
