@@ -1,10 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Program } from '../process/program.js';
 import { startProgram } from '../process/program.js';
 import { onCore } from './cores.js';
 import { median, quantile, ratio } from './figures.js';
+import { heapOf, INSPECTABLE } from './heap.js';
 import type { Talk } from './talk.js';
 import { webTalk } from './web-talk.js';
 
@@ -19,15 +18,6 @@ const SIDE_BY_SIDE = 5;
 /** The welcome, what is kept, and the first question. */
 const OPENING_REPLIES = 3;
 
-/** Memory that a process has now, in kilobytes; not known outside Linux. */
-function memoryOf({ pid }: Program): number {
-  try {
-    return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? NaN);
-  } catch {
-    return NaN;
-  }
-}
-
 /** Measures a turn while many chats are open beside it, and what an idle chat costs. @param dir an empty folder */
 export async function measureChats(dir: string): Promise<void> {
   const secret = randomBytes(24).toString('hex');
@@ -41,6 +31,7 @@ export async function measureChats(dir: string): Promise<void> {
       DIRECTLINE_SECRET: secret,
       // So that each chat can come from an address of its own, as users do.
       TRUSTED_PROXIES: '1',
+      ...INSPECTABLE,
     },
     ...(before && { before }),
   });
@@ -58,9 +49,9 @@ export async function measureChats(dir: string): Promise<void> {
   const many: number[] = [];
   await p99Of(chats.slice(0, FEW));
   for (let nth = 0; nth < ROUNDS; nth += 1) few.push(await p99Of(chats.slice(0, FEW)));
-  const memory = memoryOf(program);
+  const memory = await heapOf(program);
   await openUntil(MANY);
-  const perChat = (memoryOf(program) - memory) / (MANY - FEW);
+  const perChat = ((await heapOf(program)) - memory) / (MANY - FEW);
   for (let nth = 0; nth < ROUNDS; nth += 1) many.push(await p99Of(chats.slice(0, FEW)));
   console.log(
     `p99 of a turn: ${median(few).toFixed(1)} ms with ${FEW} web chats open, ${median(many).toFixed(1)} ms with ${MANY}` +
