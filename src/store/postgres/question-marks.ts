@@ -1,9 +1,7 @@
 import { HelpdeskError } from '../../domain/errors.js';
 import type { QuestionMarkStore } from '../../domain/question-mark.js';
 import { MAX_QUESTION_MARKS, QuestionMark } from '../../domain/question-mark.js';
-import type { Log } from '../../domain/outside.js';
-import type { Gate } from '../gate.js';
-import type { Connections, ListedDeps } from './connections.js';
+import type { ListedDeps } from './connections.js';
 import { bodyIn, readable } from './rows.js';
 import { statement } from './statement.js';
 
@@ -21,34 +19,30 @@ const TRIM = statement(
 
 /** What was decided of questions. */
 export class PostgresQuestionMarks implements QuestionMarkStore {
-  readonly #connections: Connections;
-  readonly #gate: Gate;
-  readonly #log: Log;
+  readonly #deps: ListedDeps;
 
-  constructor({ connections, gate, log }: ListedDeps) {
-    this.#connections = connections;
-    this.#gate = gate;
-    this.#log = log;
+  constructor(deps: ListedDeps) {
+    this.#deps = deps;
   }
 
   async all(): Promise<readonly QuestionMark[]> {
-    this.#gate.checkNotClosed();
-    const rows = await this.#connections.rows(ALL);
-    return rows.flatMap((row) => readable(QuestionMark, bodyIn(row), { about: {}, log: this.#log }));
+    this.#deps.gate.checkNotClosed();
+    const rows = await this.#deps.connections.rows(ALL);
+    return rows.flatMap((row) => readable(QuestionMark, bodyIn(row), { about: {}, log: this.#deps.log }));
   }
 
   async put(mark: QuestionMark): Promise<void> {
-    this.#gate.checkOpen();
+    this.#deps.gate.checkOpen();
     const kept = QuestionMark.safeParse(mark);
     if (!kept.success) throw new HelpdeskError('input_invalid', { field: 'mark' });
-    await this.#connections.transaction(async (queries) => {
+    await this.#deps.connections.transaction(async (queries) => {
       await queries.rows(ADD, [kept.data.likes, JSON.stringify(kept.data)]);
       await queries.rows(TRIM, [MAX_QUESTION_MARKS]);
     });
   }
 
   async remove(likes: string): Promise<void> {
-    this.#gate.checkOpen();
-    await this.#connections.rows(REMOVE, [likes]);
+    this.#deps.gate.checkOpen();
+    await this.#deps.connections.rows(REMOVE, [likes]);
   }
 }

@@ -1,8 +1,6 @@
 import { QuestionRecord } from '../../domain/question-record.js';
 import type { QuestionStore } from '../../domain/store.js';
-import type { Log } from '../../domain/outside.js';
-import type { Gate } from '../gate.js';
-import type { Connections, ListedDeps } from './connections.js';
+import type { ListedDeps } from './connections.js';
 import { bodyIn, readable } from './rows.js';
 import { statement } from './statement.js';
 
@@ -13,19 +11,15 @@ const LIST = statement(
 
 /** The questions of all conversations. Each goes when its conversation goes. */
 export class PostgresQuestions implements QuestionStore {
-  readonly #connections: Connections;
-  readonly #gate: Gate;
-  readonly #log: Log;
+  readonly #deps: ListedDeps;
 
-  constructor({ connections, gate, log }: ListedDeps) {
-    this.#connections = connections;
-    this.#gate = gate;
-    this.#log = log;
+  constructor(deps: ListedDeps) {
+    this.#deps = deps;
   }
 
   async list(limit: number, before?: Date): Promise<readonly QuestionRecord[]> {
-    this.#gate.checkNotClosed();
-    const rows = await this.#connections.rows(LIST, [limit, before ?? 'infinity']);
-    return rows.flatMap((row) => readable(QuestionRecord, bodyIn(row), { about: {}, log: this.#log }));
+    this.#deps.gate.checkNotClosed();
+    const rows = await this.#deps.connections.rows(LIST, [limit, before ?? 'infinity']);
+    return rows.flatMap((row) => readable(QuestionRecord, bodyIn(row), { about: {}, log: this.#deps.log }));
   }
 }

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import type { StaffStore } from '../../domain/staff.js';
 import { Colleague, STAFF_IDLE_MS, StaffSession } from '../../domain/staff.js';
-import type { Log } from '../../domain/outside.js';
-import type { Gate } from '../gate.js';
-import type { Connections, ListedDeps } from './connections.js';
+import type { ListedDeps } from './connections.js';
 import { bodyIn, columns, readable } from './rows.js';
 import type { Row } from './statement.js';
 import { statement } from './statement.js';
@@ -41,36 +39,32 @@ const counted = columns({ count: z.coerce.number() });
 
 /** Who is signed in, and which links were used. */
 export class PostgresStaff implements StaffStore {
-  readonly #connections: Connections;
-  readonly #gate: Gate;
-  readonly #log: Log;
+  readonly #deps: ListedDeps;
 
-  constructor({ connections, gate, log }: ListedDeps) {
-    this.#connections = connections;
-    this.#gate = gate;
-    this.#log = log;
+  constructor(deps: ListedDeps) {
+    this.#deps = deps;
   }
 
   async begin(id: string, session: StaffSession): Promise<void> {
-    this.#gate.checkOpen();
+    this.#deps.gate.checkOpen();
     const kept = StaffSession.parse(session);
     const { mail, name, createdAt: lastAt } = kept;
     const colleague = Colleague.parse({ mail, name, lastAt });
-    await this.#connections.transaction(async (queries) => {
+    await this.#deps.connections.transaction(async (queries) => {
       await queries.rows(BEGIN, [Id.parse(id), kept.lastSeenAt, JSON.stringify(kept)]);
       await queries.rows(MET, [mail, lastAt, JSON.stringify(colleague)]);
     });
   }
 
   async get(id: string): Promise<StaffSession | undefined> {
-    this.#gate.checkNotClosed();
-    const [row] = await this.#connections.rows(GET, [Id.parse(id)]);
+    this.#deps.gate.checkNotClosed();
+    const [row] = await this.#deps.connections.rows(GET, [Id.parse(id)]);
     return row && this.#session(row);
   }
 
   async seen(id: string, at: Date): Promise<void> {
-    this.#gate.checkOpen();
-    await this.#connections.transaction(async (queries) => {
+    this.#deps.gate.checkOpen();
+    await this.#deps.connections.transaction(async (queries) => {
       const [row] = await queries.rows(LOCK, [Id.parse(id)]);
       const session = row && this.#session(row);
       if (!session) return;
@@ -80,30 +74,30 @@ export class PostgresStaff implements StaffStore {
   }
 
   async end(id: string): Promise<void> {
-    this.#gate.checkOpen();
-    await this.#connections.rows(END, [Id.parse(id)]);
+    this.#deps.gate.checkOpen();
+    await this.#deps.connections.rows(END, [Id.parse(id)]);
   }
 
   async people(): Promise<readonly Colleague[]> {
-    this.#gate.checkNotClosed();
-    const rows = await this.#connections.rows(PEOPLE);
-    return rows.flatMap((row) => readable(Colleague, bodyIn(row), { about: {}, log: this.#log }));
+    this.#deps.gate.checkNotClosed();
+    const rows = await this.#deps.connections.rows(PEOPLE);
+    return rows.flatMap((row) => readable(Colleague, bodyIn(row), { about: {}, log: this.#deps.log }));
   }
 
   async takeLink(id: string, expiresAt: Date): Promise<boolean> {
-    this.#gate.checkOpen();
-    return (await this.#connections.rows(TAKE_LINK, [Id.parse(id), expiresAt])).length > 0;
+    this.#deps.gate.checkOpen();
+    return (await this.#deps.connections.rows(TAKE_LINK, [Id.parse(id), expiresAt])).length > 0;
   }
 
   /** One that cannot be read is none: that colleague signs in again. */
   #session(row: Row): StaffSession | undefined {
-    return readable(StaffSession, bodyIn(row), { about: {}, log: this.#log })[0];
+    return readable(StaffSession, bodyIn(row), { about: {}, log: this.#deps.log })[0];
   }
 
   /** Deletes what ended by its age. @returns how many */
   async sweep(before: Date, now: Date): Promise<number> {
     const idle = new Date(now.getTime() - STAFF_IDLE_MS);
-    const [row = {}] = await this.#connections.rows(SWEEP, [before, idle, now]);
+    const [row = {}] = await this.#deps.connections.rows(SWEEP, [before, idle, now]);
     return counted(row).count;
   }
 }

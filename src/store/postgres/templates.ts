@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { HelpdeskError } from '../../domain/errors.js';
 import type { TemplateStore } from '../../domain/template.js';
 import { MAX_TEMPLATES, ReplyTemplate } from '../../domain/template.js';
-import type { Log } from '../../domain/outside.js';
-import type { Gate } from '../gate.js';
-import type { Connections, ListedDeps } from './connections.js';
+import type { ListedDeps } from './connections.js';
 import { bodyIn, columns, readable } from './rows.js';
 import { statement } from './statement.js';
 
@@ -22,30 +20,26 @@ const byName = new Intl.Collator('nl').compare;
 
 /** The replies that staff keep. */
 export class PostgresTemplates implements TemplateStore {
-  readonly #connections: Connections;
-  readonly #gate: Gate;
-  readonly #log: Log;
+  readonly #deps: ListedDeps;
 
-  constructor({ connections, gate, log }: ListedDeps) {
-    this.#connections = connections;
-    this.#gate = gate;
-    this.#log = log;
+  constructor(deps: ListedDeps) {
+    this.#deps = deps;
   }
 
   async all(): Promise<readonly ReplyTemplate[]> {
-    this.#gate.checkNotClosed();
-    const rows = await this.#connections.rows(ALL);
+    this.#deps.gate.checkNotClosed();
+    const rows = await this.#deps.connections.rows(ALL);
     return rows
-      .flatMap((row) => readable(ReplyTemplate, bodyIn(row), { about: {}, log: this.#log }))
+      .flatMap((row) => readable(ReplyTemplate, bodyIn(row), { about: {}, log: this.#deps.log }))
       .sort((one, other) => byName(one.name, other.name));
   }
 
   async add(template: ReplyTemplate): Promise<void> {
-    this.#gate.checkOpen();
+    this.#deps.gate.checkOpen();
     const kept = ReplyTemplate.safeParse(template);
     if (!kept.success) throw new HelpdeskError('input_invalid', { template: template.id });
     const { id } = kept.data;
-    await this.#connections.transaction(async (queries) => {
+    await this.#deps.connections.transaction(async (queries) => {
       // So that nobody adds one between counting and adding.
       await queries.rows(LOCK);
       const [row = {}] = await queries.rows(COUNT, [id]);
@@ -56,7 +50,7 @@ export class PostgresTemplates implements TemplateStore {
   }
 
   async remove(id: string): Promise<void> {
-    this.#gate.checkOpen();
-    if (z.uuid().safeParse(id).success) await this.#connections.rows(REMOVE, [id]);
+    this.#deps.gate.checkOpen();
+    if (z.uuid().safeParse(id).success) await this.#deps.connections.rows(REMOVE, [id]);
   }
 }
