@@ -65,6 +65,10 @@ export function onceMore(stored: Delivery, now: Date): Delivery {
   return { ...fresh, ...(reply !== undefined && { reply }) };
 }
 
+/** A delivery that waits for a time after `after`, which no clock that is right has set: it goes out now. */
+export const broughtForward = (stored: Delivery, now: Date, after: Date): Delivery =>
+  stored.state === 'waiting' && stored.nextAt > after.toISOString() ? onceMore(stored, now) : stored;
+
 /** A delivery of a reply that somebody has read where it was said: no mail is needed any more. */
 export const wasRead = (stored: Delivery, now: Date): Delivery =>
   stored.state === 'waiting' ? { ...stored, state: 'unneeded', readAt: now.toISOString() } : stored;

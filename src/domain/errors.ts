@@ -40,9 +40,16 @@ export class HelpdeskError extends Error {
 export const codeOf = (error: unknown): ErrorCode =>
   error instanceof HelpdeskError ? error.code : 'unexpected';
 
+const unless =
+  (...codes: readonly ErrorCode[]) =>
+  <T>(working: Promise<T>): Promise<T | undefined> =>
+    working.catch((error: unknown) => {
+      if (codes.includes(codeOf(error))) return undefined;
+      throw error;
+    });
+
 /** What was read, or `undefined` when it was damaged. */
-export const unlessDamaged = <T>(reading: Promise<T>): Promise<T | undefined> =>
-  reading.catch((error: unknown) => {
-    if (codeOf(error) === 'record_damaged') return undefined;
-    throw error;
-  });
+export const unlessDamaged = unless('record_damaged');
+
+/** What became of a change, or `undefined` when what it is of cannot be read or is there no more. */
+export const unlessGone = unless('record_damaged', 'ticket_not_found');

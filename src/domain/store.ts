@@ -128,6 +128,12 @@ export interface DeliveryStore {
    * @throws HelpdeskError `store_unwritable`, `ticket_not_found`
    */
   settle(delivery: Delivery): Promise<void>;
+  /**
+   * Has go out now what waits for a time after `after`, and gives back what was taken until after it: a clock ran
+   * ahead and has been set right. What somebody has meanwhile stays with them. A hundred at most; the rest comes with
+   * the next call. @throws HelpdeskError `store_unwritable`
+   */
+  bringForward(now: Date, after: Date): Promise<void>;
   /** When the next waiting delivery can be claimed, a taken one when its lease ends; `undefined` when none waits. */
   nextDue(): Promise<Date | undefined>;
   /** How many wait, whoever has them. */

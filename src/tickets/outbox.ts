@@ -2,14 +2,14 @@ import type { Delivery } from '../domain/delivery.js';
 import { codeOf } from '../domain/errors.js';
 import { about, attempt } from './attempt.js';
 import type { AttemptDeps, Claimed } from './attempt.js';
-import { bringForward } from './bring-forward.js';
-import type { BringForwardDeps } from './bring-forward.js';
+import type { DeliveryStore } from '../domain/store.js';
 
 /** Calls `run` once after `milliseconds`, unless the function it returns is called before. */
 export type Schedule = (milliseconds: number, run: () => void) => () => void;
 
 /** What the outbox needs. */
-export interface OutboxDeps extends AttemptDeps, BringForwardDeps {
+export interface OutboxDeps extends AttemptDeps {
+  readonly deliveries: Pick<DeliveryStore, 'claim' | 'settle' | 'bringForward' | 'nextDue'>;
   /** Real time when it is left out. */
   readonly schedule?: Schedule;
 }
@@ -42,6 +42,8 @@ const STORE_WAIT_MS = 30_000;
 const SHORTEST_SLEEP_MS = 1_000;
 /** The store is looked into this often in any case: a clock may jump, another process may have died. */
 const LONGEST_SLEEP_MS = 300_000;
+/** Nothing is put off for longer than this: the longest wait after a failure, and that of a reply, are about an hour. */
+const FURTHEST_MS = 2 * 60 * 60 * 1000;
 const STOP_MS = 5_000;
 
 const afterDelay: Schedule = (milliseconds, run) => {
@@ -129,7 +131,9 @@ class Worker implements Outbox {
     try {
       for (const outcome of this.#unsettled.values()) await this.#settle(outcome);
       if (this.#unsettled.size > 0) return STORE_WAIT_MS;
-      await bringForward(this.#deps);
+      // Else a mail would wait for as long as a clock was wrong that ran ahead.
+      const now = clock.now();
+      await deliveries.bringForward(now, new Date(now.getTime() + FURTHEST_MS));
       const free = AT_ONCE - this.#running.size;
       const claimed = free > 0 ? await deliveries.claim(clock.now(), free, LEASE_MS) : [];
       for (const one of claimed) this.#begin(one);

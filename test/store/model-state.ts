@@ -43,6 +43,7 @@ export const Step = fc.oneof(
   fc.record({ do: fc.constant('reply' as const), nth: fc.nat({ max: 3 }), stale: fc.boolean() }),
   fc.record({ do: fc.constant('read' as const), conversation, mark: fc.nat({ max: 9 }) }),
   fc.record({ do: fc.constant('again' as const), nth: fc.nat({ max: 7 }) }),
+  fc.record({ do: fc.constant('bringForward' as const), minutes }),
   fc.record({ do: fc.constant('wait' as const), minutes }),
   fc.record({ do: fc.constant('sweep' as const), minutes }),
   fc.record({ do: fc.constant('restart' as const) }),

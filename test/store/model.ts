@@ -120,6 +120,19 @@ class Pair {
     if (state === 'waiting') this.#model.waiting.set(delivery.id, { delivery, free: 0 });
   }
 
+  async bringForward({ minutes }: StepOf<'bringForward'>): Promise<void> {
+    const { now, waiting } = this.#model;
+    const after = now + minutes * MINUTE;
+    await this.store.deliveries.bringForward(new Date(now), new Date(after));
+
+    for (const [id, { delivery, free }] of waiting) {
+      if (free > now && free <= after) continue;
+      const isFar = Date.parse(delivery.nextAt) > after;
+      const nextAt = isFar ? new Date(now).toISOString() : delivery.nextAt;
+      waiting.set(id, { delivery: { ...delivery, nextAt }, free: 0 });
+    }
+  }
+
   wait(step: StepOf<'wait'>): Promise<void> {
     this.#model.now += step.minutes * MINUTE;
     return Promise.resolve();

@@ -5,7 +5,7 @@ import type { RecordingLog } from '../support/outside.js';
 import { fixedClock, recordingLog } from '../support/outside.js';
 import type { PostgresServer } from '../support/postgres.js';
 import { emptyDatabase, queryOn, startPostgres } from '../support/postgres.js';
-import { KEY, MINUTE, afterNine, aTurn, fileOne, nine, textsOf } from './contract/support.js';
+import { DAY, KEY, MINUTE, afterNine, aTurn, fileOne, nine, textsOf } from './contract/support.js';
 
 let server: PostgresServer;
 let url: string;
@@ -103,6 +103,16 @@ test.each(['delivery', 'ticket'])('a %s that cannot be read keeps no other mail 
   const numbers = claims.map(({ ticket }) => ticket.number);
   expect(numbers).toContain(second.ticket.number);
   expect(numbers).not.toContain(first.ticket.number);
+});
+
+test('a mail that cannot be read is no reason to leave another where a wrong clock has put it', async () => {
+  const first = await fileOne(store);
+  const second = await fileOne(store);
+  await run(`update delivery set body = '{"half' where ticket = '${first.ticket.number}'`);
+  await store.deliveries.bringForward(afterNine(-DAY), afterNine(-MINUTE));
+
+  const claimed = await store.deliveries.claim(afterNine(-DAY), 9, MINUTE);
+  expect(claimed.map(({ ticket }) => ticket.number)).toContain(second.ticket.number);
 });
 
 test('what became of a mail that cannot be read any more is no reason to wait', async () => {

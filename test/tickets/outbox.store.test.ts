@@ -1,23 +1,14 @@
 import { HelpdeskError } from '../../src/domain/errors.js';
-import type { DeliveryStore } from '../../src/domain/store.js';
 import { fakeSink } from './support/fake-sink.js';
-import type { House } from './support/outbox-house.js';
+import type { Faulty, House } from './support/outbox-house.js';
 import { openHouse } from './support/outbox-house.js';
 import { until } from './support/until.js';
 
 let house: House;
 afterEach(() => house.leave());
 /** Opens a house whose store does the one thing that 'faulty' gives it in another way. */
-const enter = async (
-  { sink }: ReturnType<typeof fakeSink>,
-  faulty: (store: DeliveryStore) => Partial<DeliveryStore>,
-): Promise<void> => {
-  house = await openHouse(sink, (store) => ({
-    claim: (...of) => store.claim(...of),
-    settle: (delivery) => store.settle(delivery),
-    nextDue: () => store.nextDue(),
-    ...faulty(store),
-  }));
+const enter = async ({ sink }: ReturnType<typeof fakeSink>, faulty: Faulty): Promise<void> => {
+  house = await openHouse(sink, faulty);
   house.outbox.start();
 };
 const linesOf = (event: string) => house.log.lines.filter((line) => line.event === event);

@@ -1,10 +1,8 @@
 import { hashed } from '../../src/domain/hashed.js';
 import type { TicketSink } from '../../src/domain/delivery.js';
 import { HelpdeskError } from '../../src/domain/errors.js';
-import type { DeliveryStore } from '../../src/domain/store.js';
-import type { OutboxDeps } from '../../src/tickets/outbox.js';
 import { fakeSink, promised } from './support/fake-sink.js';
-import type { House } from './support/outbox-house.js';
+import type { Faulty, House } from './support/outbox-house.js';
 import { openHouse } from './support/outbox-house.js';
 import { until } from './support/until.js';
 
@@ -13,11 +11,8 @@ const unreachable = () => new HelpdeskError('sink_unreachable', { reason: 'ESOCK
 
 let house: House;
 afterEach(() => house.leave());
-const enter = async (
-  sink: TicketSink,
-  wrap?: (store: DeliveryStore) => OutboxDeps['deliveries'],
-): Promise<void> => {
-  house = await openHouse(sink, wrap);
+const enter = async (sink: TicketSink, faulty?: Faulty): Promise<void> => {
+  house = await openHouse(sink, faulty);
   house.outbox.start();
 };
 const linesOf = (event: string) => house.log.lines.filter((line) => line.event === event);
@@ -175,8 +170,6 @@ test('with nothing to do it looks into the store once, and then every five minut
       looks += 1;
       return store.claim(...of);
     },
-    settle: (delivery) => store.settle(delivery),
-    nextDue: () => store.nextDue(),
   }));
   await house.asleep();
   expect([looks, house.timers.waits]).toEqual([1, [5 * MINUTE]]);
@@ -199,8 +192,6 @@ test('what is filed while the store is looked into is not overlooked', async () 
       await promise;
       return claimed;
     },
-    settle: (delivery) => store.settle(delivery),
-    nextDue: () => store.nextDue(),
   }));
 
   await house.file();

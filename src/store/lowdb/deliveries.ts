@@ -1,10 +1,13 @@
 import type { ConversationKey } from '../../domain/conversation.js';
-import { Delivery, onceMore, wasRead } from '../../domain/delivery.js';
-import { unlessDamaged } from '../../domain/errors.js';
+import { broughtForward, Delivery, onceMore, wasRead } from '../../domain/delivery.js';
+import { unlessDamaged, unlessGone } from '../../domain/errors.js';
 import type { DeliveryStore } from '../../domain/store.js';
 import type { Ticket, TicketNumber } from '../../domain/ticket.js';
 import type { Gate } from '../gate.js';
 import type { TicketFiles } from './ticket-files.js';
+
+/** Deliveries that are brought forward in one go. */
+const MOST_BROUGHT_FORWARD = 100;
 
 /** Deliveries: each in the file of its ticket. Leases are in memory: after a restart no worker is left. */
 export class LowdbDeliveries implements DeliveryStore {
@@ -35,6 +38,16 @@ export class LowdbDeliveries implements DeliveryStore {
     const settled = Delivery.parse(delivery);
     await this.#ticketFiles.changeDelivery(settled.id, (stored) =>
       stored.state === 'unneeded' && settled.state === 'waiting' ? stored : settled,
+    );
+  }
+
+  async bringForward(now: Date, after: Date): Promise<void> {
+    this.#gate.checkNotClosed();
+    const putOff = this.#ticketFiles.index.waiting.putOffBeyond(now, after).slice(0, MOST_BROUGHT_FORWARD);
+    await Promise.all(
+      putOff.map(({ id }) =>
+        unlessGone(this.#ticketFiles.changeDelivery(id, (stored) => broughtForward(stored, now, after))),
+      ),
     );
   }
 

@@ -54,6 +54,15 @@ export class WaitingDeliveries {
     return due.map(({ delivery }) => delivery);
   }
 
+  /** Gives back what was taken until after `after`. @returns what waits for a time after it, and nobody has */
+  putOffBeyond(now: Date, after: Date): Delivery[] {
+    const isFree = ({ leasedUntil }: Waiting): boolean =>
+      leasedUntil <= now.getTime() || leasedUntil > after.getTime();
+    const free = [...this.#waiting.values()].filter(isFree);
+    for (const waiting of free) this.#waiting.set(waiting.delivery.id, { ...waiting, leasedUntil: 0 });
+    return free.map(({ delivery }) => delivery).filter(({ nextAt }) => nextAt > after.toISOString());
+  }
+
   nextDue(): Date | undefined {
     let next = Infinity;
     for (const waiting of this.#waiting.values()) next = Math.min(next, dueAt(waiting));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ConversationKey } from '../../domain/conversation.js';
-import { Delivery, onceMore, wasRead } from '../../domain/delivery.js';
-import { codeOf, HelpdeskError } from '../../domain/errors.js';
+import { broughtForward, Delivery, onceMore, wasRead } from '../../domain/delivery.js';
+import { codeOf, HelpdeskError, unlessGone } from '../../domain/errors.js';
 import type { Log } from '../../domain/outside.js';
 import type { DeliveryStore } from '../../domain/store.js';
 import type { Ticket, TicketNumber } from '../../domain/ticket.js';
@@ -29,6 +29,16 @@ const CLAIM = statement(
    select taken.id, taken.delivery, ticket.number, ticket.body
      from taken join ticket on ticket.number = taken.ticket
     order by taken.next_at, taken.serial`,
+);
+const PUT_OFF_BEYOND = statement(
+  'delivery.put_off_beyond',
+  `with given_back as (
+     update delivery set leased_until = null, leased_by = null where state = 'waiting' and leased_until > $2
+   )
+   select id from delivery
+    where state = 'waiting' and next_at > $2
+      and (leased_until is null or leased_until <= $1 or leased_until > $2)
+    limit 100`,
 );
 const NEXT_DUE = statement(
   'delivery.next_due',
@@ -113,6 +123,14 @@ export class PostgresDeliveries implements DeliveryStore {
     await this.#change(settled.id, (stored) =>
       stored.state === 'unneeded' && settled.state === 'waiting' ? stored : settled,
     );
+  }
+
+  async bringForward(now: Date, after: Date): Promise<void> {
+    for (const row of await this.#connections().rows(PUT_OFF_BEYOND, [now, after])) {
+      const { id } = idRow(row);
+      const change = this.#change(id, (stored) => broughtForward(stored, now, after));
+      if (!(await unlessGone(change))) await this.#giveUp(id, new HelpdeskError('record_damaged'));
+    }
   }
 
   async nextDue(): Promise<Date | undefined> {

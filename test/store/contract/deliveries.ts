@@ -123,5 +123,32 @@ export function deliveriesContract(tested: Tested): void {
       await due(nine, 1, 2 * MINUTE);
       expect(await tested.store.deliveries.nextDue()).toEqual(afterNine(2 * MINUTE));
     });
+
+    test('that wait for a time that cannot be are brought forward, and no others', async () => {
+      const [, late] = await fileDue(5, 90);
+      await tested.store.deliveries.bringForward(nine, afterNine(60 * MINUTE));
+
+      expect(await due(nine)).toEqual([late!.id]);
+      await tested.restart();
+      expect(await due(nine, 10, 9 * MINUTE)).toEqual([late!.id]);
+      expect(await due(afterNine(5 * MINUTE - 1))).toEqual([]);
+    });
+
+    test('that somebody has stay with them when others are brought forward', async () => {
+      const [mine] = await fileDue(90);
+      await due(afterNine(90 * MINUTE), 1, -60 * MINUTE);
+      await tested.store.deliveries.bringForward(nine, afterNine(60 * MINUTE));
+      expect(await due(afterNine(30 * MINUTE - 1))).toEqual([]);
+
+      expect(await due(afterNine(90 * MINUTE))).toEqual([mine!.id]);
+    });
+
+    test('that were taken for longer than can be are given back when others are brought forward', async () => {
+      const [taken] = await fileDue(0);
+      await due(nine, 1, 90 * MINUTE);
+      await tested.store.deliveries.bringForward(nine, afterNine(60 * MINUTE));
+
+      expect(await due(nine)).toEqual([taken!.id]);
+    });
   });
 }

@@ -19,10 +19,13 @@ export interface HouseParts {
   readonly log: RecordingLog;
 }
 
+/** What a test has the deliveries of a store do in another way. */
+export type Faulty = (store: DeliveryStore) => Partial<OutboxDeps['deliveries']>;
+
 /** A store with an outbox, on a clock that a test moves; in a folder on disk unless `openStore` opens another. */
 export async function openHouse(
   sink: TicketSink,
-  wrap = (store: DeliveryStore): OutboxDeps['deliveries'] => store,
+  faulty: Faulty = () => ({}),
   openStore = (parts: HouseParts): Promise<Store> => openLowdbStore(parts),
 ) {
   const clock = fixedClock();
@@ -33,7 +36,7 @@ export async function openHouse(
   let outbox: Outbox;
   const open = async (): Promise<void> => {
     store = await openStore({ dir, clock, log });
-    const deliveries = wrap(store.deliveries);
+    const deliveries = withFaults(store.deliveries, faulty);
     outbox = createOutbox({ deliveries, sink, clock, log, random: () => 0, schedule: timers.schedule });
   };
   const close = async (): Promise<void> => {
@@ -81,3 +84,11 @@ const numbered = (serial: number): FiledTicket =>
     number: `DD-2026-${String(serial).padStart(5, '0')}`,
     conversation: `directline/${String(serial)}`,
   });
+
+const withFaults = (store: DeliveryStore, faulty: Faulty): OutboxDeps['deliveries'] => ({
+  claim: (...of) => store.claim(...of),
+  settle: (delivery) => store.settle(delivery),
+  bringForward: (...of) => store.bringForward(...of),
+  nextDue: () => store.nextDue(),
+  ...faulty(store),
+});
