@@ -138,7 +138,10 @@ export interface DeliveryStore {
   nextDue(): Promise<Date | undefined>;
   /** How many wait, whoever has them. */
   waiting(): Promise<number>;
-  /** The deliveries of a ticket, the oldest first; none when there is no such ticket. @throws HelpdeskError `record_damaged` */
+  /**
+   * The deliveries of a ticket, the oldest first; none when there is no such ticket. One that cannot be read is left
+   * out where each has a record of its own. @throws HelpdeskError `record_damaged` where they share the ticket's
+   */
   ofTicket(number: TicketNumber): Promise<readonly Delivery[]>;
   /**
    * Has a delivery go out now, with the same `messageId`: once more, or before its time. One that is under way is

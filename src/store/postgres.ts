@@ -91,7 +91,8 @@ class PostgresStore implements Store {
     const worker = randomId();
     this.#deps = deps;
     this.#connections = new Connections(database, log);
-    this.#news = new PostgresNews({ queries: this.#connections, worker, heard, log });
+    const { lookEveryMs: waitMs } = limitsOf(database);
+    this.#news = new PostgresNews({ queries: this.#connections, worker, heard, waitMs, log });
     this.#listener = new Listener({ database, worker, heard, log });
     const connections = this.#connections;
     const setAside = new SetAside({ connections, clock, log });
@@ -149,7 +150,7 @@ class PostgresStore implements Store {
     this.#gate.closed();
     const { goodbyeMs } = limitsOf(this.#deps.database);
     // Without the database its leases end by themselves.
-    const goodbyes = [this.deliveries.giveBack(), this.#news.idle(), this.#listener.close()];
+    const goodbyes = [this.deliveries.giveBack(), this.#news.close(), this.#listener.close()];
     await atMost(goodbyeMs, Promise.allSettled(goodbyes));
     await atMost(goodbyeMs, this.#connections.close());
   }

@@ -115,6 +115,13 @@ test('a mail that cannot be read is no reason to leave another where a wrong clo
   expect(claimed.map(({ ticket }) => ticket.number)).toContain(second.ticket.number);
 });
 
+test('a ticket of which one mail cannot be read still shows the others', async () => {
+  const { ticket, deliveries } = await fileOne(store);
+  await run(`update delivery set body = '{"half' where id = '${deliveries[0]!.id}'`);
+
+  expect(await store.deliveries.ofTicket(ticket.number)).toEqual(deliveries.slice(1));
+});
+
 test('what became of a mail that cannot be read any more is no reason to wait', async () => {
   const { deliveries } = await fileOne(store);
   await run(`update delivery set body = '{"half'`);

@@ -1,12 +1,13 @@
 import { HelpdeskError } from '../../src/domain/errors.js';
 import { PostgresNews, Told } from '../../src/store/postgres/news.js';
 import { silentLog } from '../support/outside.js';
+import { until } from '../support/until.js';
 import { promised } from '../tickets/support/fake-sink.js';
 
 const WORKER = '00000000-0000-4000-8000-000000000001';
 
 /** News that goes to a database which answers when a test says so. */
-function newsTo(answer: () => Promise<void>) {
+function newsTo(answer: () => Promise<void>, waitMs = 60_000) {
   const told: Told['items'][] = [];
   const queries = {
     async rows(_: unknown, [payload]: readonly unknown[] = []) {
@@ -16,7 +17,7 @@ function newsTo(answer: () => Promise<void>) {
     },
   };
   const heard = { ticket: () => undefined };
-  return { told, news: new PostgresNews({ queries, worker: WORKER, heard, log: silentLog }) };
+  return { told, news: new PostgresNews({ queries, worker: WORKER, heard, waitMs, log: silentLog }) };
 }
 
 test('while the database does not answer no more news is kept than can be told; the rest is told as missed', async () => {
@@ -44,4 +45,17 @@ test('after news that could not be told, the next tells that something was misse
   await news.idle();
 
   expect(told).toEqual([[{ m: true }, { t: 'DD-2026-00002' }]]);
+});
+
+test('news that could not be told is told again when nothing else happens', async () => {
+  let fails = 3;
+  const answer = () => {
+    fails -= 1;
+    return fails < 0 ? Promise.resolve() : Promise.reject(new HelpdeskError('store_unwritable'));
+  };
+  const { told, news } = newsTo(answer, 1);
+  news.ticket('DD-2026-00001');
+  await until(() => told.length > 0);
+
+  expect(told).toEqual([[{ m: true }]]);
 });

@@ -145,7 +145,8 @@ export class PostgresDeliveries implements DeliveryStore {
 
   async ofTicket(number: TicketNumber): Promise<readonly Delivery[]> {
     const rows = await this.#connections().rows(OF_TICKET, [number]);
-    return rows.map((row) => deliveryIn(bodyIn(row)));
+    const { log } = this.#deps;
+    return rows.flatMap((row) => readable(Delivery, bodyIn(row), { about: { ticket: number }, log }));
   }
 
   async again(id: string, now: Date): Promise<Delivery> {

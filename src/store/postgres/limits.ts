@@ -12,10 +12,10 @@ export interface Limits {
   readonly idleInTurnMs: number;
   /** Who may wait for a connection: more are refused at once, as memory has an end and so has a user's patience. */
   readonly mostWaiting: number;
-  /** Wait before a lost connection that listens is made anew; longer each time, up to the longest. */
+  /** Wait before a lost connection that listens is made anew, longer each time, up to the longest. */
   readonly firstWaitMs: number;
   readonly longestWaitMs: number;
-  /** How often is looked for what was missed, and whether the connection that listens still lives. */
+  /** How often is looked for what was missed, whether the connection that listens still lives, and news that failed is told again. */
   readonly lookEveryMs: number;
   /** How long a server is waited for when we leave. */
   readonly goodbyeMs: number;

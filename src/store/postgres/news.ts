@@ -55,6 +55,8 @@ export interface NewsDeps {
   /** Names this process, which does not listen to itself. */
   readonly worker: string;
   readonly heard: Pick<Heard, 'ticket'>;
+  /** Wait before is told again what could not be told, in milliseconds. */
+  readonly waitMs: number;
   readonly log: Log;
 }
 
@@ -74,6 +76,7 @@ export class PostgresNews implements News {
   readonly #deps: NewsDeps;
   #waiting: Item[] = [];
   #telling: Promise<void> | undefined;
+  #retry: NodeJS.Timeout | undefined;
 
   constructor(deps: NewsDeps) {
     this.#deps = deps;
@@ -98,22 +101,36 @@ export class PostgresNews implements News {
     await this.#telling;
   }
 
+  /** Resolves when everything was told, or cannot be; then it is not tried again. */
+  async close(): Promise<void> {
+    await this.idle();
+    clearTimeout(this.#retry);
+  }
+
   #add(item: Item): void {
     if (this.#waiting.length < MOST_UNTOLD) this.#waiting.push(item);
     else this.#waiting = [MISSED];
+    this.#begin();
+  }
+
+  #begin(): void {
+    clearTimeout(this.#retry);
     this.#telling ??= this.#tell();
   }
 
   async #tell(): Promise<void> {
-    const { queries, worker: from, log } = this.#deps;
+    const { queries, worker: from, waitMs, log } = this.#deps;
     try {
       // What comes while this goes out is told together after it.
       for (let items = this.#take(); items.length > 0; items = this.#take())
         await queries.rows(NOTIFY, [JSON.stringify({ from, items })]);
     } catch (error) {
       log.warn({ code: codeOf(error) }, 'store.news_untold');
-      // Goes out with the next news.
+      // Goes out with the next news, or after a while.
       this.#waiting = [MISSED];
+      this.#retry = setTimeout(() => {
+        this.#begin();
+      }, waitMs).unref();
     }
     this.#telling = undefined;
   }

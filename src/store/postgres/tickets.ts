@@ -52,11 +52,14 @@ export interface TicketsDeps {
   readonly log: Log;
 }
 
+/** So many turns or colleagues may wait for a number or a ticket: more are refused at once, as for a connection. */
+const MOST_WAITING = 500;
+
 /** Tickets as rows, each with its deliveries beside it. */
 export class PostgresTickets implements TicketStore {
   readonly #deps: TicketsDeps;
   /** Changes of one ticket, and numbers of one year, in the order in which they were asked for. */
-  readonly #inOrder = new SerialQueue(Infinity);
+  readonly #inOrder = new SerialQueue(MOST_WAITING);
 
   constructor(deps: TicketsDeps) {
     this.#deps = deps;
