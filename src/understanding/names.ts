@@ -17,8 +17,18 @@ const NO_NAME = new Set(
     'goedemorgen goedemiddag goedenavond naam school plaats brin mandaat digidoor osr oso rio kennisnet'
   ).split(' '),
 );
+/** The words on the bot's own buttons, and what is said for them. A text of nothing else is a button, and no name. */
+const ON_BUTTONS = new Set(
+  (
+    'ja nee klopt gelukt lukt kan terug stop stoppen opnieuw verder verdergaan doorgaan volgende versturen verstuur verstuurd ' +
+    'verzenden verzend sturen stuur bevestigen bevestig akkoord correct wijzigen wijzig aanpassen toevoegen weghalen weglaten ' +
+    'bedankt nuttig vraag helpdesk inloggen overeenkomst beheerder mailadres naam plaats code brin vestiging lijst school scholen ' +
+    'ik mijn het dat dit die deze ze er is zijn was staat weet ga toch niet geen nog iets andere alle allemaal alleen meer ' +
+    'nu bij van voor en of osr'
+  ).split(' '),
+);
 const NO_NAMES = being(
-  'dat ben ik(?: zelf)?|ik ben (?:het|dat|de beheerder|het zelf)|ik zelf|mijn naam|de beheerder|(?:mijn|onze|de) school',
+  'dat ben ik(?: zelf)?|ik ben (?:het|dat|de beheerder|het zelf)|ik zelf|mijn naam|de beheerder|(?:mijn|onze|de|een|nog een) school',
   '(?:dat )?weet ik (?:\\p{L}+ )?niet|ik weet (?:\\p{L}+ ){0,2}niet.*|weet niet|(?:ik heb )?geen (?:idee|naam|school|beheerder).*',
   'dank (?:je|u)(?: wel)?|ja hoor|nee hoor|is goed|nog niet|dat klopt|goede (?:morgen|middag|avond)|(?:het )?lukt niet',
   '(?:de)?zelfde|n v t',
@@ -59,7 +69,8 @@ export function core(text: string, opening: RegExp, ending: RegExp): string {
 export const canBeName = (text: string): boolean =>
   /\p{L}/u.test(text) && !isOtherAnswer(normalise(text)) && !isOtherKind(text);
 
-const isOtherAnswer = (words: string): boolean => NO_NAME.has(words) || NO_NAMES.test(words);
+const isOtherAnswer = (words: string): boolean =>
+  NO_NAME.has(words) || NO_NAMES.test(words) || words.split(' ').every((word) => ON_BUTTONS.has(word));
 
 const isOtherKind = (text: string): boolean =>
   text.includes(BSN_REMOVED) ||
