@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.js';
+import { FILLERS } from './dutch/stop-words.js';
 import { wordsOf } from './dutch/words.js';
 import type { Language } from './language.js';
 import type { Slices } from './slices.js';
@@ -10,7 +11,7 @@ export interface Said {
   readonly order: number;
 }
 
-/** The article that has a question as its title or phrasing, word for word; or nearly so, where a question has small words only. */
+/** The article that has a question as its title or phrasing, word for word but for fillers; or nearly so, where a question has small words only. */
 export type Verbatim = (question: string) => Said | undefined;
 
 /** How alike two sets of small words must be. */
@@ -26,18 +27,22 @@ export function* filingWholes(articles: readonly Article[], language: Language):
   const wholes = new Map<string, Article>();
   const small: { readonly article: Article; readonly stems: ReadonlySet<string> }[] = [];
   const stemsIfSmall = (text: string): ReadonlySet<string> | undefined => {
-    const tokens = language.tokens(text);
+    const tokens = language.tokens(text).filter(({ word }) => !FILLERS.has(word));
     return tokens.some(({ weight }) => weight === 1) ? undefined : new Set(tokens.map(({ stem }) => stem));
   };
   for (const { article, phrase } of articles.flatMap(phrasesOf)) {
-    wholes.set(wordsOf(phrase).join(' '), article);
+    const words = wordsOf(phrase);
+    wholes.set(words.join(' '), article);
+    // A phrasing of another article that is just this goes before it.
+    if (!wholes.has(withoutFillers(words))) wholes.set(withoutFillers(words), article);
     const stems = stemsIfSmall(phrase);
     if (stems !== undefined) small.push({ article, stems });
     yield;
   }
 
   return (question) => {
-    const whole = wholes.get(wordsOf(question).join(' '));
+    const words = wordsOf(question);
+    const whole = wholes.get(words.join(' ')) ?? wholes.get(withoutFillers(words));
     if (whole !== undefined) return { article: whole, score: 1, order: AHEAD };
     const stems = stemsIfSmall(question);
     if (stems === undefined || stems.size < 2) return undefined;
@@ -46,6 +51,10 @@ export function* filingWholes(articles: readonly Article[], language: Language):
     return best === undefined || best.score < NEARLY ? undefined : { ...best, order: AHEAD };
   };
 }
+
+/** "Wat is OSR nou precies?" asks what "Wat is OSR?" asks. */
+const withoutFillers = (words: readonly string[]): string =>
+  words.filter((word) => !FILLERS.has(word)).join(' ');
 
 const phrasesOf = (article: Article) =>
   [article.title, ...article.questions].map((phrase) => ({ article, phrase }));

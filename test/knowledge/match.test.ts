@@ -61,6 +61,30 @@ test('a phrasing typed in full is answered, whatever else is alike', () => {
   expect(match('hoe geef ik mandaten')).toMatchObject({ kind: 'answer', article: { id: 'twee' } });
 });
 
+test.each(['hoe geef ik eigenlijk mandaten?', 'hoi, hoe geef ik nou precies mandaten'])(
+  'fillers turn no answer into a choice: %s',
+  (question) => {
+    const twins = [
+      anArticle('een', { questions: ['Hoe geef ik een mandaat?'] }),
+      anArticle('twee', { questions: ['Hoe geef ik mandaten?'] }),
+    ];
+    const match = createMatch(createLook(twins, createLanguage(lexicon)), BANDS);
+
+    expect(match(question)).toMatchObject({ kind: 'answer', article: { id: 'twee' } });
+  },
+);
+
+test('a phrasing that is only told apart by a filler keeps its own article', () => {
+  const twins = [
+    anArticle('nu', { questions: ['Wat moet ik nou doen?'] }),
+    anArticle('ooit', { questions: ['Wat moet ik doen?'] }),
+  ];
+  const match = createMatch(createLook(twins, createLanguage(lexicon)), BANDS);
+
+  expect(match('wat moet ik nou doen')).toMatchObject({ article: { id: 'nu' } });
+  expect(match('wat moet ik doen')).toMatchObject({ article: { id: 'ooit' } });
+});
+
 test('words of the editors work as synonyms', () => {
   const known = createLook(ARTICLES, createLanguage(lexicon, ['volmacht = mandaat']));
 

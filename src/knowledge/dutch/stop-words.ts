@@ -26,6 +26,14 @@ export const STOP_WORDS = words(`
   the a an of to is i my how what where do can
 `);
 
+/** Stop words that can be left out anywhere: a question is the same question without them. */
+export const FILLERS = words(`
+  eigenlijk precies nou gewoon even effe effen ff eventjes eens toch zeg alweer trouwens
+  hallo hoi hey hai hi goedemorgen goedemiddag goedenavond
+  svp aub alsjeblieft alstublieft pls please graag bedankt dank dankje dankjewel dankuwel thanks thx
+  o oh ah he joh hoor uhm eh ehm hmm
+`);
+
 /** Verbs that say nothing alone, but much with what was pulled off them: `vraag … aan`, `zeg … op`. */
 export const SMALL_VERBS = words(`
   vraag vragen vraagt weet weten wist snap begrijp begrijpen
