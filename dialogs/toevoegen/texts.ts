@@ -19,6 +19,7 @@ export const osrSteps: Readonly<Record<AddStep, OsrStepTexts>> = {
   nieuw: {
     instruction: 'Stap 2: kies je school en klik op ‘+ mandaat toevoegen’.',
     causes:
+      'Zie je de knop niet? Kijk of je bij ‘Mandaten beheren’ bent, en kies eerst je school. ' +
       'Staat je school er niet tussen? OSR haalt de scholen uit RIO, het register van scholen bij DUO. ' +
       'Kijk of je school daar klopt, en of je rechten hebt voor deze school. ' +
       `Kom je er niet uit? Vraag het Kennisnet: ${KENNISNET.mail} of ${KENNISNET.phone}. Lukt het nu?`,
