@@ -11,8 +11,8 @@ export interface Witness {
   readonly refusals: readonly string[];
   /** Says something; resolves with the answer to it, as a client reads it that asks on. */
   asks(text: string): Promise<string>;
-  /** Resolves when the socket has shown all that there is, or takes too long to; then it is closed. */
-  closes(): Promise<void>;
+  /** Resolves when the socket has shown all that there is, or it is too late for that; then it is closed. */
+  closes(tooLate?: AbortSignal): Promise<void>;
   /** What was sent and seen, and what the server has of it by now. */
   history(): Promise<History>;
 }
@@ -21,8 +21,8 @@ export interface Witness {
 const SOCKET = 'socket';
 const READS = 'reads';
 
-/** Everything is on the screen within this time: a request that a killed server never answered is made again in 20 s. */
-const SIGHT_MS = 60_000;
+/** Everything is on the screen within this time, once a server is there to show it. */
+export const SIGHT_MS = 60_000;
 /** A server that was killed while it took a connection never answers. */
 const HANDSHAKE_MS = 5000;
 /** The answer of a turn that takes longer than its request is asked for this often. */
@@ -58,8 +58,8 @@ export async function openWitness(reach: Reach): Promise<Witness> {
       events.push({ kind: 'accepted', sign, id });
       return answerTo(id, reads);
     },
-    async closes() {
-      await ear.heardUpTo(watermark);
+    async closes(tooLate = AbortSignal.timeout(SIGHT_MS)) {
+      await ear.heardUpTo(watermark, tooLate);
       ear.close();
     },
     async history() {
@@ -81,8 +81,8 @@ async function answerTo(id: string, read: () => Promise<readonly Heard[]>): Prom
 
 /** A socket that is opened again each time it breaks, after what it has heard. */
 interface Ear {
-  /** Resolves when it has heard up to a watermark, or not in time: then it is seen what it missed. */
-  heardUpTo(watermark: string): Promise<void>;
+  /** Resolves when it has heard up to a watermark, or it is too late: then it is seen what it missed. */
+  heardUpTo(watermark: string, tooLate: AbortSignal): Promise<void>;
   close(): void;
 }
 
@@ -113,8 +113,7 @@ function openEar(user: WebUser, hears: (seen: readonly Heard[]) => void): Ear {
   // It ends with an error when the user leaves before it could be opened.
   listen().catch(() => undefined);
   return {
-    async heardUpTo(wanted) {
-      const tooLate = AbortSignal.timeout(SIGHT_MS);
+    async heardUpTo(wanted, tooLate) {
       while (Number(watermark) < Number(wanted) && !tooLate.aborted)
         await once(news, 'frame', { signal: tooLate }).catch(() => undefined);
     },
