@@ -49,12 +49,13 @@ async function goBack(dc: DialogContext): Promise<void> {
   else if (draft.proposal) draft.proposal = undefined;
   else if (draft.ticket !== undefined)
     await dc.context.sendActivity(message(texts.sentAlready(draft.ticket)));
-  else if (!undoChange(draft) && !isChoosingChange(draft) && forgetLast(draft) === undefined)
+  else if (!undoChange(draft) && !liesOnTop(draft) && forgetLast(draft) === undefined)
     await dc.context.sendActivity(message(texts.firstQuestion()));
   await beginJourney(dc);
 }
 
-const isChoosingChange = ({ open }: Draft) => /^(?:wijzigen|status|antwoord|terugkomst)/.test(open?.id ?? '');
+/** Whether the open question lies on top of the one that *terug* goes back to. */
+const liesOnTop = ({ open }: Draft) => /^(?:wijzigen|status|antwoord|terugkomst|eerder)/.test(open?.id ?? '');
 
 /** Begins the journey again: it lands on the first thing that is not known. */
 export async function beginJourney(dc: DialogContext): Promise<void> {

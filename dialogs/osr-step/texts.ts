@@ -1,4 +1,5 @@
 /** Sentences of every sub-step in OSR. */
 export const texts = {
   retry: () => 'Is dit gelukt? Kies een knop, of typ bijvoorbeeld ‘gelukt’ of ‘het lukt niet’.',
+  doneBefore: () => 'Dat heb ik al gedaan',
 } as const;

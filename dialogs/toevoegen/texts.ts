@@ -1,6 +1,6 @@
 import { KENNISNET } from '../../src/domain/contact.js';
 import type { AddStep } from '../../src/domain/draft.js';
-import type { OsrStepTexts } from '../osr-step/dialog.js';
+import type { OsrStepTexts, WholePart } from '../osr-step/dialog.js';
 
 /**
  * What to do at each sub-step, and what is likely wrong when it fails. OSR's own labels stay literal.
@@ -50,4 +50,12 @@ export const osrSteps: Readonly<Record<AddStep, OsrStepTexts>> = {
       'Controleer of dienst en systeem zijn gekozen: ‘OSO-OV – OSO Overstap’ en ‘DigiDoor’. ' +
       'Kijk ook of er geen einddatum staat die al voorbij is. Sla daarna opnieuw op. Lukt het nu?',
   },
+};
+
+/** Who gave the mandaat before they came here need not do it again. */
+export const givenBefore: WholePart = {
+  done: 'Het mandaat is al gegeven',
+  ask: 'Is het hele mandaat al gegeven? Of heb je alleen deze stap gedaan?',
+  retry: 'Kies wat je al gedaan hebt: het hele mandaat, of alleen deze stap.',
+  onlyThis: 'Alleen deze stap',
 };

@@ -2,6 +2,7 @@ import { readCode, readCodes } from '../domain/read-code.js';
 import type { Accepts, Choice, Question } from '../domain/question.js';
 import type { Answer, Refusal } from '../domain/understanding.js';
 import { readChoice, readLabel, readPart } from './choice.js';
+import { readDoneBefore } from './done-before.js';
 import { readDone } from './done.js';
 import { readMail } from './mail.js';
 import { normalise } from './normalise.js';
@@ -87,7 +88,9 @@ function readOpenChoice(
 /** "Ok" to news that cannot be denied says that it was read, not that it is so. */
 function readOwnWords(text: string, values: readonly string[]): string | undefined {
   const yesNo = values.includes('nee') || !isOnlyFine(text) ? readYesNo(text) : undefined;
-  return [yesNo, readDone(text)].find((value) => value !== undefined && values.includes(value));
+  return [readDoneBefore(text), yesNo, readDone(text)].find(
+    (value) => value !== undefined && values.includes(value),
+  );
 }
 
 function schoolCode(text: string): Answer | undefined {
