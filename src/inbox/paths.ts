@@ -29,6 +29,11 @@ export const PATHS = {
 /** Address of a ticket's page. */
 export const ticketPath = (number: TicketNumber): string => `${PATHS.ticket}/${number}`;
 
+/** The same, with all of its conversation. */
+export const wholePath = (number: TicketNumber): string => `${ticketPath(number)}?gesprek=heel`;
+/** Whether the address of a ticket's page asks for all of its conversation. */
+export const isWhole = (query: URLSearchParams): boolean => query.get('gesprek') === 'heel';
+
 /** Any origin does: only what stands after it is kept. */
 const HERE = 'http://hier.example';
 const LONGEST = 500;

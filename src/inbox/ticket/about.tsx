@@ -1,5 +1,8 @@
 import type { JSX } from 'preact';
+import type { Ticket, TicketNumber } from '../../domain/ticket.js';
+import { ticketPath, wholePath } from '../paths.js';
 import { moment } from '../queue/age.js';
+import { closeTo, partedAt } from './around.js';
 import type { ChatLine } from './chat.js';
 import { whatOf, whoOf } from './events.js';
 import { Words } from './form.js';
@@ -43,8 +46,13 @@ export const Question = ({ view }: ViewProps): JSX.Element | null =>
     </section>
   );
 
-/** The last that was said in the conversation from which the ticket came. */
-export function Conversation({ view: { said } }: ViewProps): JSX.Element {
+interface ConversationProps extends ViewProps {
+  /** All that is left of it, and not only what has to do with the ticket. */
+  readonly whole: boolean;
+}
+
+/** What was said in the conversation from which the ticket came. */
+export function Conversation({ view: { said, ticket }, whole }: ConversationProps): JSX.Element {
   const none = said === undefined ? texts.conversationGone() : texts.conversationNone();
   return (
     <section class="card" aria-labelledby="gesprek">
@@ -52,18 +60,62 @@ export function Conversation({ view: { said } }: ViewProps): JSX.Element {
       {said === undefined || said.length === 0 ? (
         <p>{none}</p>
       ) : (
-        <>
-          <p class="subtle">{texts.conversationWhich(said.length)}</p>
-          <ol class="said">
-            {said.map((line) => (
-              <Said key={line.id} {...line} />
-            ))}
-          </ol>
-        </>
+        <Parts ticket={ticket} said={said} whole={whole} />
       )}
     </section>
   );
 }
+
+interface PartsProps {
+  readonly ticket: Ticket;
+  readonly said: readonly ChatLine[];
+  readonly whole: boolean;
+}
+
+function Parts({ ticket, said, whole }: PartsProps): JSX.Element {
+  const all = partedAt(ticket, said);
+  const close = closeTo(ticket, all);
+  const { before, after, isFiled } = whole ? all : close;
+  const isAll = close.before.length + close.after.length === said.length;
+  return (
+    <>
+      <p class="subtle">{isFiled ? texts.conversationFiled() : texts.conversationLast(before.length)}</p>
+      <Lines lines={before} />
+      {after.length > 0 && (
+        <>
+          <p class="subtle">{whole ? texts.conversationAfter() : texts.conversationAbout()}</p>
+          <Lines lines={after} />
+        </>
+      )}
+      {!isAll && <More number={ticket.number} whole={whole} count={said.length} />}
+    </>
+  );
+}
+
+const Lines = ({ lines }: { readonly lines: readonly ChatLine[] }): JSX.Element => (
+  <ol class="said">
+    {lines.map((line) => (
+      <Said key={line.id} {...line} />
+    ))}
+  </ol>
+);
+
+interface MoreProps {
+  readonly number: TicketNumber;
+  readonly whole: boolean;
+  readonly count: number;
+}
+
+/** The way to the whole conversation, and back. */
+const More = ({ number, whole, count }: MoreProps): JSX.Element => (
+  <p class="no-print">
+    {whole ? (
+      <a href={`${ticketPath(number)}#gesprek`}>{texts.conversationLess()}</a>
+    ) : (
+      <a href={`${wholePath(number)}#gesprek`}>{texts.conversationMore(count)}</a>
+    )}
+  </p>
+);
 
 const Said = ({ at, isUser, text, along }: ChatLine): JSX.Element => (
   <li class={isUser ? 'of-user' : undefined}>

@@ -14,11 +14,13 @@ export interface TicketPageProps extends PartProps {
   readonly wording: Wording;
   /** What was just done, as it stands in the address. */
   readonly done: string;
+  /** Shows all of the conversation. */
+  readonly whole: boolean;
 }
 
 /** The content of the page of a ticket: what there is to do at the left, what is known at the right. */
 export function TicketBody(props: TicketPageProps): JSX.Element {
-  const { view, wording, attempt, done } = props;
+  const { view, wording, attempt, done, whole } = props;
   const { kind, status, doubleOf, schools } = view.ticket;
   return (
     <>
@@ -41,7 +43,7 @@ export function TicketBody(props: TicketPageProps): JSX.Element {
           {schools.length > 0 && <Schools {...props} />}
           <Replies {...props} />
           <Notes {...props} />
-          <Conversation view={view} />
+          <Conversation view={view} whole={whole} />
         </div>
         <div>
           <Handling {...props} />

@@ -7,7 +7,7 @@ import { RequestFailure } from '../../http/failures.js';
 import type { Reply, Routes } from '../../http/reply.js';
 import type { Door, Visit } from '../door.js';
 import type { Layout } from '../page/layout.js';
-import { PATHS, ticketPath } from '../paths.js';
+import { isWhole, PATHS, ticketPath } from '../paths.js';
 import type { ActionDeps, Asked } from './actions.js';
 import { PERFORM, Refused } from './actions.js';
 import type { Action, Attempt } from './attempt.js';
@@ -58,7 +58,8 @@ function numberIn(request: Request): string {
 async function show(room: TicketRoom, { request, visit }: Call, attempt?: Attempt): Promise<Reply> {
   const view = await viewTicket(room, numberIn(request), visit);
   const { number } = view.ticket;
-  const done = attempt ? '' : (queryOf(request).get('gedaan') ?? '');
+  const query = queryOf(request);
+  const done = attempt ? '' : (query.get('gedaan') ?? '');
   const tried = attempt?.events ? withEvents(attempt, view) : attempt;
   return room.layout(
     {
@@ -69,7 +70,11 @@ async function show(room: TicketRoom, { request, visit }: Call, attempt?: Attemp
       live: true,
       status: statusOf(attempt),
     },
-    <TicketBody view={view} attempt={tried} wording={room.wording} done={done} newId={room.randomId} />,
+    <TicketBody
+      {...{ view, done, wording: room.wording, newId: room.randomId }}
+      attempt={tried}
+      whole={isWhole(query)}
+    />,
   );
 }
 

@@ -33,7 +33,7 @@ export type ShownStore = Pick<Store, 'tickets' | 'deliveries' | 'conversations' 
 export interface TicketView {
   readonly ticket: Ticket;
   readonly deliveries: readonly Delivery[];
-  /** The last of the conversation, oldest first; `undefined` when it is gone. */
+  /** What is left of the conversation, oldest first; `undefined` when it is gone. */
   readonly said: readonly ChatLine[] | undefined;
   /** For each of its schools that stands in another open ticket: that ticket. */
   readonly elsewhere: ReadonlyMap<string, TicketNumber>;
@@ -48,9 +48,6 @@ export interface ViewDeps {
   readonly store: ShownStore;
   readonly allowed: AllowList;
 }
-
-/** How much of a conversation is shown. */
-const MOST_SAID = 30;
 
 /** Reads a ticket with all that its page shows. @throws RequestFailure `NotFound` */
 export async function viewTicket(
@@ -69,7 +66,7 @@ export async function viewTicket(
   ]);
   return {
     ...{ ticket, deliveries, templates, visit },
-    said: log?.activities.flatMap((activity) => chatLine(activity) ?? []).slice(-MOST_SAID),
+    said: log?.activities.flatMap((activity) => chatLine(activity) ?? []),
     elsewhere: new Map([...open].filter(([, other]) => other !== number)),
     colleagues: withAllowed(people, allowed),
   };
