@@ -28,6 +28,7 @@ import { createProvider } from './sign-in/provider.js';
 import type { SignInRoom } from './sign-in/room.js';
 import { countTries } from './sign-in/room.js';
 import { signInRoutes } from './sign-in/routes.js';
+import { reachRoutes } from './ticket/reach.js';
 import { ticketRoutes } from './ticket/routes.js';
 import { templateRoutes } from './ticket/templates.js';
 import type { ShownStore, Wording } from './ticket/view.js';
@@ -85,6 +86,7 @@ export async function openInbox(deps: InboxDeps): Promise<Inbox> {
     questionRoutes({ ...deps, ...room }),
     phrasingRoutes({ ...deps, ...room }),
     figureRoutes({ ...room, store, clock }),
+    reachRoutes({ ...room, store }),
     ticketRoutes({ ...deps, ...room, allowed: settings.allowed }),
     templateRoutes({ ...deps, ...room, templates: store.templates }),
     elsewhere(room),

@@ -12,33 +12,42 @@ const say = (name, what = '') => {
 const rows = () => [...list.querySelectorAll('tbody tr')];
 const linkOf = (row) => row.querySelector('a');
 
-// Rows that are fresh, told politely. What somebody had under their hands stays there.
-let fetching;
-let again = false;
+const ask = (address) => fetch(address, { headers: { accept: 'text/html' } });
+const parsed = (html) => new DOMParser().parseFromString(html, 'text/html').body;
 
-async function refresh() {
-  if (fetching) {
-    again = true;
-    return;
-  }
-  fetching = true;
+/** Asks at once, and once more when it is wanted meanwhile. */
+function calmly(work) {
+  let busy = false;
+  let again = false;
+  return async function run() {
+    if (busy) {
+      again = true;
+      return;
+    }
+    busy = true;
+    await work();
+    setTimeout(() => {
+      busy = false;
+      if (!again || ended) return;
+      again = false;
+      void run();
+    }, CALM_MS);
+  };
+}
+
+// Rows that are fresh, told politely. What somebody had under their hands stays there.
+const refresh = calmly(async () => {
   try {
-    const response = await fetch(`/inbox/rijen${location.search}`, { headers: { accept: 'text/html' } });
-    if (response.status === 401) return end();
-    if (response.ok) show(await response.text());
+    const response = await ask(`/inbox/rijen${location.search}`);
+    if (response.status === 401) end();
+    else if (response.ok) show(await response.text());
   } catch {
     // The stream comes back when the connection does, and asks again.
   }
-  setTimeout(() => {
-    fetching = false;
-    if (!again) return;
-    again = false;
-    void refresh();
-  }, CALM_MS);
-}
+});
 
 function show(html) {
-  const fresh = new DOMParser().parseFromString(html, 'text/html').body;
+  const fresh = parsed(html);
   if (fresh.innerHTML === list.innerHTML) return;
   const known = new Set(rows().map(({ id }) => id));
   const held = document.activeElement?.closest('tr')?.id;
@@ -52,6 +61,25 @@ function show(html) {
   if (added.length === 1) say('een', added[0].id);
   else if (added.length > 1) say('meer', String(added.length));
   else say('anders');
+}
+
+// A ticket that changed is told. How far its messages are is no change: that is kept true where it stands.
+const look = calmly(async () => {
+  try {
+    const response = await ask(`/inbox/tickets/${told.dataset.ticket}/bereik`);
+    const fresh = response.ok ? parsed(await response.text()).firstElementChild : null;
+    if (fresh?.dataset.revisie === told.dataset.revisie) update(fresh.children);
+    else changed.hidden = false;
+  } catch {
+    changed.hidden = false;
+  }
+});
+
+function update(parts) {
+  for (const part of parts) {
+    for (const old of document.querySelectorAll(`[data-van="${part.dataset.van}"]`))
+      old.replaceChildren(...part.cloneNode(true).childNodes);
+  }
 }
 
 // News comes only to a page that is looked at: a browser keeps few connections to one place.
@@ -73,7 +101,7 @@ function hear() {
   own.addEventListener('open', () => list && void refresh());
   own.addEventListener('tickets', ({ data }) => {
     if (list) void refresh();
-    else if (data === '' || data.split(' ').includes(told.dataset.ticket)) changed.hidden = false;
+    else if (data === '' || data.split(' ').includes(told.dataset.ticket)) void look();
   });
   own.addEventListener('error', () => {
     if (own.readyState !== EventSource.CLOSED) return;

@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import type { Delivery } from '../../domain/delivery.js';
 import { reachOf } from '../../domain/delivery.js';
 import { isEnded } from '../../domain/ticket-change.js';
-import { moment } from '../queue/age.js';
 import { typed } from './attempt.js';
 import type { PartProps } from './form.js';
 import { ActionForm } from './form.js';
+import { Reached } from './reach.js';
 import { deliveryTexts, handlingTexts as texts, ticketTexts } from './texts.js';
 import { namesOf } from './view.js';
 
@@ -112,7 +112,6 @@ export const Deliveries = (props: PartProps): JSX.Element => (
 
 function OneDelivery({ delivery, ...props }: PartProps & { readonly delivery: Delivery }): JSX.Element {
   const reach = reachOf(delivery);
-  const at = delivery.readAt ?? delivery.deliveredAt;
   const kind = deliveryTexts.kind[delivery.kind]();
   const name = reach === 'in_chat' ? deliveryTexts.mailNow() : deliveryTexts.again();
   return (
@@ -120,8 +119,7 @@ function OneDelivery({ delivery, ...props }: PartProps & { readonly delivery: De
       <p>
         {kind}
         <br />
-        <strong class={`reach reach-${reach}`}>{deliveryTexts.reach[reach]()}</strong>
-        {at !== undefined && <span class="subtle"> {moment(at)}</span>}
+        <Reached delivery={delivery} />
       </p>
       <ActionForm {...props} action="opnieuw" row>
         <input type="hidden" name="bericht" value={delivery.id} />

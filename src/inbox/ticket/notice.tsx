@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
+import { reachOf } from '../../domain/delivery.js';
 import { ticketPath } from '../paths.js';
 import { moment } from '../queue/age.js';
 import type { Action, Attempt } from './attempt.js';
 import { ACTIONS } from './attempt.js';
 import { whatOf, whoOf } from './events.js';
-import { reachOfReply } from './talk.js';
+import { deliveryOf } from './talk.js';
 import { doneTexts, problemTexts, reachTexts, ticketTexts } from './texts.js';
 import type { TicketView } from './view.js';
 import { namesOf } from './view.js';
@@ -33,8 +34,8 @@ const TELLS: readonly Action[] = ['antwoord', 'scholen'];
 
 function toldHow({ ticket, deliveries }: TicketView): string | undefined {
   const last = ticket.replies.at(-1);
-  const reach = last && reachOfReply(deliveries, last.id);
-  return reach && reachTexts[reach]();
+  const delivery = last && deliveryOf(deliveries, last.id);
+  return delivery && reachTexts[reachOf(delivery)]();
 }
 
 function Problem({ view, attempt }: { view: TicketView; attempt: Attempt }): JSX.Element {
@@ -60,9 +61,9 @@ function Problem({ view, attempt }: { view: TicketView; attempt: Attempt }): JSX
   );
 }
 
-/** Shown by the script once the ticket changes while somebody looks. */
+/** Shown by the script once the ticket has another revision than somebody looks at. */
 export const Changed = ({ view }: { readonly view: TicketView }): JSX.Element => (
-  <div id="nieuws" role="status" data-ticket={view.ticket.number}>
+  <div id="nieuws" role="status" data-ticket={view.ticket.number} data-revisie={view.ticket.revision}>
     <p id="veranderd" class="notice" hidden>
       {ticketTexts.fresh()} <a href={ticketPath(view.ticket.number)}>{ticketTexts.freshHow()}</a>
     </p>

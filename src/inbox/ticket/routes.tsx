@@ -1,6 +1,5 @@
 import type { Request } from 'restify';
 import { codeOf } from '../../domain/errors.js';
-import { TicketNumber } from '../../domain/ticket.js';
 import { eventsAfter } from '../../domain/ticket-event.js';
 import { queryOf } from '../../http/body.js';
 import { RequestFailure } from '../../http/failures.js';
@@ -15,7 +14,7 @@ import { ACTIONS } from './attempt.js';
 import { TicketBody } from './page.js';
 import { problemTexts as problems } from './texts.js';
 import type { TicketView, Wording } from './view.js';
-import { viewTicket } from './view.js';
+import { numberIn, viewTicket } from './view.js';
 
 /** What the pages of tickets work with. */
 export interface TicketRoom extends ActionDeps {
@@ -46,13 +45,6 @@ export const ticketRoutes =
 interface Call {
   readonly request: Request;
   readonly visit: Visit;
-}
-
-function numberIn(request: Request): string {
-  const { number } = request.params as { number?: unknown };
-  const read = TicketNumber.safeParse(number);
-  if (!read.success) throw new RequestFailure('NotFound');
-  return read.data;
 }
 
 async function show(room: TicketRoom, { request, visit }: Call, attempt?: Attempt): Promise<Reply> {

@@ -1,26 +1,24 @@
 import type { JSX } from 'preact';
-import type { Delivery, Reach } from '../../domain/delivery.js';
-import { reachOf } from '../../domain/delivery.js';
+import type { Delivery } from '../../domain/delivery.js';
 import { MAX_NOTE, MAX_REPLY } from '../../domain/ticket-parts.js';
 import { PATHS } from '../paths.js';
 import { moment } from '../queue/age.js';
 import { typed } from './attempt.js';
 import type { PartProps } from './form.js';
 import { ActionForm, Words } from './form.js';
-import { deliveryTexts, noteTexts, replyTexts as texts, ticketTexts } from './texts.js';
+import { Reached } from './reach.js';
+import { noteTexts, replyTexts as texts, ticketTexts } from './texts.js';
 import { namesOf } from './view.js';
 
-/** How far the reply of this id is. */
-export function reachOfReply(deliveries: readonly Delivery[], id: string): Reach | undefined {
-  const delivery = deliveries.find(({ reply }) => reply === id);
-  return delivery && reachOf(delivery);
-}
+/** The delivery of the reply of this id. */
+export const deliveryOf = (deliveries: readonly Delivery[], id: string): Delivery | undefined =>
+  deliveries.find(({ reply }) => reply === id);
 
 interface Said {
   readonly at: string;
   readonly who: string;
   readonly text: string;
-  readonly reach?: Reach | undefined;
+  readonly delivery?: Delivery | undefined;
 }
 
 /** What the helpdesk and the user said since the ticket was filed, oldest first. */
@@ -28,7 +26,7 @@ function saidIn({ ticket, deliveries, ...view }: PartProps['view']): readonly Sa
   const nameOf = namesOf(view);
   const replies = ticket.replies.map(({ id, at, by, text, news }) => ({
     ...{ at, text, who: news ? `${nameOf(by)}, ${texts.news()}` : nameOf(by) },
-    reach: reachOfReply(deliveries, id),
+    delivery: deliveryOf(deliveries, id),
   }));
   const messages = ticket.messages.map(({ at, text }) => ({ at, text, who: ticketTexts.userSaid() }));
   return [...replies, ...messages].sort((one, other) => (one.at < other.at ? -1 : 1));
@@ -42,11 +40,10 @@ export function Replies(props: PartProps): JSX.Element {
       <h2 id="antwoorden">{texts.title()}</h2>
       {said.length === 0 && <p class="subtle">{texts.none()}</p>}
       <ol class="said">
-        {said.map(({ at, who, text, reach }) => (
+        {said.map(({ at, who, text, delivery }) => (
           <li key={at + who}>
             <p class="subtle">
-              {who}, {moment(at)}
-              {reach && <strong class={`reach reach-${reach}`}>{deliveryTexts.reach[reach]()}</strong>}
+              {who}, {moment(at)} {delivery && <Reached delivery={delivery} />}
             </p>
             <Words text={text} />
           </li>

@@ -1,10 +1,12 @@
+import type { Request } from 'restify';
 import { LOG_KEPT } from '../../domain/conversation.js';
 import type { Delivery } from '../../domain/delivery.js';
 import { codeOfSchool } from '../../domain/school.js';
 import type { Colleague } from '../../domain/staff.js';
 import type { Store } from '../../domain/store.js';
 import type { ReplyTemplate } from '../../domain/template.js';
-import type { Ticket, TicketNumber } from '../../domain/ticket.js';
+import type { Ticket } from '../../domain/ticket.js';
+import { TicketNumber } from '../../domain/ticket.js';
 import { RequestFailure } from '../../http/failures.js';
 import type { Visit } from '../door.js';
 import type { AllowList } from '../settings.js';
@@ -47,6 +49,14 @@ export interface TicketView {
 export interface ViewDeps {
   readonly store: ShownStore;
   readonly allowed: AllowList;
+}
+
+/** The number in the address of a ticket's page. @throws RequestFailure `NotFound` */
+export function numberIn(request: Request): TicketNumber {
+  const { number } = request.params as { number?: unknown };
+  const read = TicketNumber.safeParse(number);
+  if (!read.success) throw new RequestFailure('NotFound');
+  return read.data;
 }
 
 /** Reads a ticket with all that its page shows. @throws RequestFailure `NotFound` */

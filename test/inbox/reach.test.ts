@@ -1,0 +1,44 @@
+import { filed, numbered } from './support/filed.js';
+import type { House } from './support/house.js';
+import { openHouse } from './support/house.js';
+import { signedIn } from './support/signed-in.js';
+import { openTicket, readable } from './support/ticket-page.js';
+import type { Visitor } from './support/visitor.js';
+
+const ONE = numbered(1);
+const REACH = `/inbox/tickets/${ONE}/bereik`;
+const HOUR = 60 * 60 * 1000;
+
+let house: House;
+let jan: Visitor;
+beforeEach(async () => {
+  house = await openHouse();
+  jan = await signedIn(house);
+  await filed(house.store, {});
+});
+afterEach(() => house.close());
+
+test('how far each message is stands alone as it stands on the page, with the revision of the page', async () => {
+  await (await openTicket(jan, ONE)).send('antwoord', { tekst: 'Hallo.' });
+  await house.store.deliveries.readUpTo(`directline/${ONE}`, 99, house.clock.now());
+
+  const { html } = await jan.get(REACH);
+  const page = (await jan.get(`/inbox/tickets/${ONE}`)).html;
+
+  expect(readable(html)).toMatch(/Mail is onderweg.*Mail is onderweg.*Gelezen in de chat 2 mrt 2026, 10:00/);
+  const parts = html.match(/<span data-van=.*?<\/strong>/g) ?? [];
+  expect(parts).toHaveLength(3);
+  for (const part of parts) expect(page).toContain(part);
+  expect(page).toContain(/data-revisie="2"/.exec(html)?.[0]);
+});
+
+test('asking for it keeps nobody signed in, and it is for staff alone', async () => {
+  house.clock.advance(7 * HOUR);
+  expect((await jan.get(REACH)).status).toBe(200);
+  house.clock.advance(HOUR);
+  expect((await jan.get(REACH)).status).toBe(401);
+});
+
+test.each(['DD-2026-00099', 'x'])('there is none of ticket %s', async (number) => {
+  expect((await jan.get(`/inbox/tickets/${number}/bereik`)).status).toBe(404);
+});
