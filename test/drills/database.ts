@@ -12,7 +12,7 @@ const THERE_MS = 1500;
 const PATIENCE_MS = 60_000;
 
 async function stopAndStart({ crowd, chance }: Scene, stand: PostgresStand, round: number): Promise<void> {
-  await Promise.race([crowd.filing(), wait(PATIENCE_MS)]);
+  await Promise.race([crowd.filing(), wait(PATIENCE_MS, undefined, { ref: false })]);
   await wait(chance.below(15));
   // In order, and as when the power fails: by turns.
   await (round % 2 === 0 ? stand.postgres.stop() : stand.postgres.kill());

@@ -15,7 +15,7 @@ const PATIENCE_MS = 30_000;
 
 async function fillAndFree({ stand, chance, crowd }: Scene, disk: Disk | undefined): Promise<void> {
   const pid = stand.servers[0]?.pid ?? 0;
-  await Promise.race([crowd.filing(), wait(PATIENCE_MS)]);
+  await Promise.race([crowd.filing(), wait(PATIENCE_MS, undefined, { ref: false })]);
   await wait(chance.below(15));
   disk?.fill(pid);
   await wait(chance.below(LONGEST_FULL_MS));

@@ -51,7 +51,7 @@ export interface Outcome {
   readonly seconds: number;
 }
 
-/** What a killed process had taken to deliver is handed out again after two minutes. */
+/** A mail that failed twice waits for minutes. */
 const SETTLE_MS = 300_000;
 
 /** Goes through a drill, and holds everything against everything in the end. */
@@ -89,6 +89,7 @@ async function lookBack(
   journeys: readonly Walked[],
 ): Promise<Found> {
   await Promise.all(stand.servers.map((server) => server.kill()));
+  await stand.giveBack();
   await startAll(stand);
   await settled(stand, settleMs);
   const histories: History[] = [];

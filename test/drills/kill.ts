@@ -10,11 +10,11 @@ const PATIENCE_MS = 5000;
 const MOMENTS: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
   turns: ({ chance }) => wait(chance.below(400)),
   filing: async ({ crowd, chance }) => {
-    await Promise.race([crowd.filing(), wait(PATIENCE_MS)]);
+    await Promise.race([crowd.filing(), wait(PATIENCE_MS, undefined, { ref: false })]);
     await wait(chance.below(15));
   },
   mailing: async ({ post, chance }) => {
-    await Promise.race([post.begun(), wait(PATIENCE_MS)]);
+    await Promise.race([post.begun(), wait(PATIENCE_MS, undefined, { ref: false })]);
     await wait(chance.below(8));
   },
 };

@@ -38,6 +38,7 @@ export const postgresStand =
       servers,
       postgres,
       tickets: () => ticketsOn(database),
+      giveBack: () => queryOn(database, 'update delivery set leased_until = null'),
       async close() {
         await Promise.all(servers.map((server) => server.kill()));
         await proxy.close();

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { PATIENCE_MS } from '../process/stand.js';
 import { databaseDrill } from './database.js';
 import type { Drill } from './drill.js';
 import { perform } from './drill.js';
@@ -6,8 +7,7 @@ import { killDrill } from './kill.js';
 import { postgresStand } from './postgres-stand.js';
 import { seeded } from './seeded.js';
 
-/** What a killed process has taken to deliver comes back after two minutes. */
-jest.setTimeout(600_000);
+jest.setTimeout(2 * PATIENCE_MS);
 
 /** Enough to find a fault of each kind sooner or later; `npm run drills` has many more of both. */
 const SIZE = { users: 10, thinkMs: 200 };
