@@ -8,10 +8,11 @@ import { route } from '../http/reply.js';
 import { checkCsrf, isOwnPage } from './csrf.js';
 import { CSRF_FIELD, readForm } from './form.js';
 import type { Layout, Present } from './page/layout.js';
+import type { Message } from './page/message.js';
 import { MessageBody } from './page/message.js';
 import { PATHS, signInPath } from './paths.js';
 import type { Sessions } from './sessions.js';
-import { failureTexts, frameTexts, signInTexts } from './texts.js';
+import { failureTexts, frameTexts, signInTexts, unloadedTexts } from './texts.js';
 
 /** A request of somebody who is signed in. */
 export interface Visit extends Present {
@@ -47,6 +48,12 @@ const shownAs = (code: FailureCode): Shown => {
   return code === 'MethodNotAllowed' ? 'NotFound' : 'BadArgument';
 };
 
+/** Somebody who only looked changed nothing, and need not be told so. */
+function messageFor(code: Shown, { method }: IncomingMessage): Message {
+  const unloaded: Partial<Record<Shown, Message>> = unloadedTexts;
+  return (method === 'GET' ? unloaded[code] : undefined) ?? failureTexts[code];
+}
+
 /** Whether a browser is to show the answer; a script and an event stream ask for something else. */
 const wantsPage = ({ headers }: IncomingMessage): boolean => headers.accept?.includes('text/html') === true;
 
@@ -63,7 +70,7 @@ function failurePage(error: unknown, { request, present, layout, log }: Failed):
   if (reply.status >= 500) log.error(line, 'http.failed');
   else log.info(line, 'http.refused');
   const code = shownAs(fields.code as FailureCode);
-  const message = failureTexts[code];
+  const message = messageFor(code, request);
   const way =
     code === 'Unauthorized'
       ? { path: PATHS.signIn, name: signInTexts.title() }

@@ -68,7 +68,7 @@ export const refusalTexts = {
   },
 } as const;
 
-/** A page that cannot be shown, or a change that was not made: what happened, and what to do. */
+/** A change that was not made: what happened, and what to do. What is the same of a page stands here as well. */
 export const failureTexts = {
   BadArgument: {
     title: () => 'Dit formulier kan ik niet lezen',
@@ -114,6 +114,25 @@ export const failureTexts = {
     title: () => 'Er is iets misgegaan aan onze kant',
     what: () => 'Misschien is je wijziging niet gelukt. Controleer dat.',
     now: () => `Probeer het opnieuw. Blijft het misgaan? Vraag je beheerder of bel ${HELPDESK.phone}.`,
+  },
+} as const;
+
+/** A page that was only asked for and cannot be shown, where that reads otherwise than a change. */
+export const unloadedTexts = {
+  BadArgument: {
+    title: () => 'Dit adres kan ik niet lezen',
+    what: () => 'Er klopt iets niet in het adres van de pagina.',
+    now: () => 'Ga naar de wachtrij en zoek van daaruit verder.',
+  },
+  ServiceError: {
+    title: () => 'Deze pagina laden kan nu niet',
+    what: () => 'De gegevens zijn even niet te bereiken.',
+    now: () => 'Ververs de pagina over een minuut. Lukt het dan niet? Vraag je beheerder.',
+  },
+  InternalServerError: {
+    title: () => 'Er is iets misgegaan aan onze kant',
+    what: () => 'Daardoor kan ik deze pagina niet tonen.',
+    now: () => `Ververs de pagina. Blijft het misgaan? Vraag je beheerder of bel ${HELPDESK.phone}.`,
   },
 } as const;
 

@@ -61,8 +61,8 @@ test('while the database is away users and staff read what to do; all goes on wh
     ready: [503, { status: 'not_ready', checks: { store: 'store_unwritable' } }],
   });
   const page = await jan.get('/inbox');
-  expect([page.status, page.title]).toEqual([503, 'Opslaan kan nu niet']);
-  expect(page.html).toContain('Probeer het over een minuut opnieuw.');
+  expect([page.status, page.title]).toEqual([503, 'Deze pagina laden kan nu niet']);
+  expect(page.html).toContain('Ververs de pagina over een minuut.');
 
   await server.start();
   await user.says('Versturen', 'verstuurd');
