@@ -38,7 +38,7 @@ async function decide(merk: string, query = ''): Promise<Page> {
   });
 }
 
-test('only questions with no or a wrong answer are listed; silence is neither', async () => {
+test('questions with no or a wrong answer are listed, or of whose choices none was taken; silence is neither', async () => {
   await asked(
     { text: 'niet gevonden' },
     { text: 'fout', outcome: 'answered', article: 'contact', thumb: 'down' },
@@ -48,10 +48,11 @@ test('only questions with no or a wrong answer are listed; silence is neither', 
     { text: 'keuze', outcome: 'choice' },
   );
 
-  expect(await list()).toEqual(['doorgegeven', 'fout', 'niet gevonden']);
+  expect(await list()).toEqual(['keuze', 'doorgegeven', 'fout', 'niet gevonden']);
   const text = readable((await jan.get(ADDRESS)).html);
   expect(text).toContain('antwoord hielp niet (1)');
   expect(text).toContain('Getoond antwoord: contact');
+  expect(text).toContain('geen antwoord gekozen (1)');
 });
 
 test('likes are one, with how often and when last; the most asked first, or the newest', async () => {

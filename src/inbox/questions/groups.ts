@@ -4,8 +4,11 @@ import type { QuestionMark } from '../../domain/question-mark.js';
 import type { QuestionRecord } from '../../domain/question-record.js';
 import { wordsOf } from '../../domain/words.js';
 
-/** Why a question needs a look: it got no answer, a wrong one, or a person had to answer it. */
-export type Lack = 'unknown' | 'wrong' | 'handed_over';
+/**
+ * Why a question needs a look: it got no answer, a wrong one, a person had to answer it, or nothing was chosen of what
+ * it could be about.
+ */
+export type Lack = 'unknown' | 'wrong' | 'handed_over' | 'choice';
 
 /** Each visit gets and groups them anew, from memory or from a database: more would take too long for a page. */
 export const MOST_QUESTIONS = 10_000;
@@ -30,7 +33,7 @@ export type Shelf = 'open' | QuestionMark['mark'];
 /** What was lacking in the answer to a question, if anything. An answer of which nothing was said is no wrong one. */
 export function lackOf({ outcome, thumb }: QuestionRecord): Lack | undefined {
   if (thumb === 'down') return 'wrong';
-  return outcome === 'unknown' || outcome === 'handed_over' ? outcome : undefined;
+  return outcome === 'answered' ? undefined : outcome;
 }
 
 /** A hash of the words of a question, whatever its capitals, accents and punctuation. */

@@ -38,6 +38,7 @@ export const lackTexts = {
   unknown: (count: number) => `geen antwoord gevonden (${count})`,
   wrong: (count: number) => `antwoord hielp niet (${count})`,
   handed_over: (count: number) => `naar de helpdesk gestuurd (${count})`,
+  choice: (count: number) => `geen antwoord gekozen (${count})`,
 } as const;
 
 /** What came of adding a question to an article, as it stands in the address. */
