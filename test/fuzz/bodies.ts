@@ -88,7 +88,8 @@ const oddActivity = fc.record(
   { requiredKeys: [] },
 );
 
-const anyActivity = fc.oneof(message, oddActivity);
+/** An activity, near the protocol or far from it. */
+export const anyActivity = fc.oneof(message, oddActivity);
 
 /** An activity as it is posted. */
 export const activity = anyActivity.map((one) => json(JSON.stringify(one)));
