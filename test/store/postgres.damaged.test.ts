@@ -1,37 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import type { Store } from '../../src/domain/store.js';
-import { openPostgresStore } from '../../src/store/postgres.js';
 import type { RecordingLog } from '../support/outside.js';
-import { fixedClock, recordingLog } from '../support/outside.js';
-import type { PostgresServer } from '../support/postgres.js';
-import { emptyDatabase, queryOn, startPostgres } from '../support/postgres.js';
+import { recordingLog } from '../support/outside.js';
+import { queryOn } from '../support/postgres.js';
+import { openStoreOn, useDatabase } from '../support/postgres-store.js';
 import { DAY, KEY, MINUTE, afterNine, aTurn, fileOne, nine, textsOf } from './contract/support.js';
 
-let server: PostgresServer;
-let url: string;
+const database = useDatabase();
 let store: Store;
 let log: RecordingLog;
 
-beforeAll(async () => {
-  server = await startPostgres('-c', 'fsync=off');
-  url = await server.createDatabase();
-});
-afterAll(() => server.remove());
 beforeEach(async () => {
-  await emptyDatabase(url);
   log = recordingLog();
-  store = await openPostgresStore({
-    database: { url, tls: 'off', connections: 3 },
-    root: process.cwd(),
-    clock: fixedClock(),
-    log,
-    randomId: randomUUID,
-  });
+  store = await openStoreOn(database.url, { log });
 });
 afterEach(() => store.close());
 
 const damaged = { code: 'record_damaged' };
-const run = (text: string) => queryOn(url, text);
+const run = (text: string) => queryOn(database.url, text);
 const asideOf = async (kind: string) =>
   (await run(`select body from set_aside where kind = '${kind}'`)).map(({ body }) => String(body));
 

@@ -1,34 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import type { ConversationNews, Store } from '../../src/domain/store.js';
-import { openPostgresStore } from '../../src/store/postgres.js';
 import { anActivity } from '../support/builders.js';
-import { fixedClock, silentLog } from '../support/outside.js';
-import type { PostgresServer } from '../support/postgres.js';
-import { emptyDatabase, queryOn, startPostgres } from '../support/postgres.js';
+import { queryOn } from '../support/postgres.js';
+import { openStoreOn, useDatabase } from '../support/postgres-store.js';
 import { until } from '../support/until.js';
 import { KEY, aHeldTurn, aTurn, fileOne, nine, textsOf } from './contract/support.js';
 
-let server: PostgresServer;
-let url: string;
+const database = useDatabase();
 let here: Store;
 let there: Store;
 
-const open = (): Promise<Store> =>
-  openPostgresStore({
-    database: { url, tls: 'off', connections: 3 },
-    root: process.cwd(),
-    clock: fixedClock(),
-    log: silentLog,
-    randomId: randomUUID,
-  });
-
-beforeAll(async () => {
-  server = await startPostgres('-c', 'fsync=off');
-  url = await server.createDatabase();
-});
-afterAll(() => server.remove());
 beforeEach(async () => {
-  await emptyDatabase(url);
+  const open = () => openStoreOn(database.url);
   [here, there] = await Promise.all([open(), open()]);
 });
 afterEach(async () => {
@@ -112,7 +94,7 @@ test('a process whose listening broke off listens again, and looks for what it m
   const heard: unknown[] = [];
   there.conversations.watch((news) => heard.push(news));
   await queryOn(
-    url,
+    database.url,
     `select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' and pid <> pg_backend_pid()`,
   );
   await until(() => heard.includes(undefined));
@@ -125,7 +107,7 @@ test('a process whose listening broke off listens again, and looks for what it m
 test('connections that the server breaks off are made anew', async () => {
   await aTurn(here, KEY, { said: ['voor'] });
   await queryOn(
-    url,
+    database.url,
     'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname is not null',
   );
   const again = async (): Promise<boolean> =>
@@ -141,7 +123,7 @@ test('connections that the server breaks off are made anew', async () => {
 test('a turn whose connection breaks off in the middle stores nothing, and says so', async () => {
   const broken = here.conversations.turn(KEY, async (stored) => {
     await queryOn(
-      url,
+      database.url,
       `select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction'`,
     );
     const conversation = stored ?? (await there.conversations.get(KEY))!;

@@ -1,38 +1,19 @@
-import { randomUUID } from 'node:crypto';
 import type { Store } from '../../src/domain/store.js';
-import { openPostgresStore } from '../../src/store/postgres.js';
-import { fixedClock, silentLog } from '../support/outside.js';
-import type { PostgresServer } from '../support/postgres.js';
-import { emptyDatabase, startPostgres } from '../support/postgres.js';
+import { emptyDatabase } from '../support/postgres.js';
+import { openStoreOn, useDatabase } from '../support/postgres-store.js';
 import { storeContract } from './contract.js';
 import { storeModelTest } from './model.js';
 
-let server: PostgresServer;
-let url: string;
-beforeAll(async () => {
-  // What a power failure would leave is a matter for the drills.
-  server = await startPostgres('-c', 'fsync=off');
-  url = await server.createDatabase();
-});
-afterAll(() => server.remove());
-
-const open = (): Promise<Store> =>
-  openPostgresStore({
-    database: { url, tls: 'off', connections: 5 },
-    root: process.cwd(),
-    clock: fixedClock(),
-    log: silentLog,
-    randomId: randomUUID,
-  });
+const database = useDatabase();
 
 const harness = {
   open: async () => {
-    await emptyDatabase(url);
-    return open();
+    await emptyDatabase(database.url);
+    return openStoreOn(database.url);
   },
   reopen: async (store: Store) => {
     await store.close();
-    return open();
+    return openStoreOn(database.url);
   },
 };
 storeContract('PostgreSQL', harness);

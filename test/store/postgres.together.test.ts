@@ -1,40 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import type { Store } from '../../src/domain/store.js';
-import { openPostgresStore } from '../../src/store/postgres.js';
 import { NINE, aConversation } from '../support/builders.js';
-import { fixedClock, silentLog } from '../support/outside.js';
-import type { PostgresServer } from '../support/postgres.js';
-import { emptyDatabase, queryOn, startPostgres } from '../support/postgres.js';
+import { queryOn } from '../support/postgres.js';
+import { openStoreOn, useDatabase } from '../support/postgres-store.js';
 import { until } from '../support/until.js';
 import { refusals } from './contract/allowance.js';
 import { aHeldTurn, aTurn, afterNine, DAY, fileOne, MINUTE } from './contract/support.js';
 
 /** What is true of two processes on one database that is not of one; each store is as a process has it. */
-let server: PostgresServer;
-let url: string;
+const database = useDatabase();
 let one: Store;
 let other: Store;
 
-const open = (): Promise<Store> =>
-  openPostgresStore({
-    database: { url, tls: 'off', connections: 5 },
-    root: process.cwd(),
-    clock: fixedClock(),
-    log: silentLog,
-    randomId: randomUUID,
-  });
-
-beforeAll(async () => {
-  server = await startPostgres('-c', 'fsync=off');
-  url = await server.createDatabase();
-});
 beforeEach(async () => {
-  one = await open();
-  await emptyDatabase(url);
-  other = await open();
+  one = await openStoreOn(database.url);
+  other = await openStoreOn(database.url);
 });
 afterEach(() => Promise.all([one.close(), other.close()]));
-afterAll(() => server.remove());
 
 const sweep = (store: Store): Promise<number> => store.sweep(afterNine(MINUTE), afterNine(DAY));
 
@@ -86,7 +67,7 @@ describe('sweeping', () => {
 
 describe('an allowance', () => {
   const ONCE = { points: 1, seconds: 60 };
-  const keys = () => queryOn(url, 'select key from allowance');
+  const keys = () => queryOn(database.url, 'select key from allowance');
 
   test('is one for both, and says nothing of whom it is for', async () => {
     const [first, second] = [one, other].map(({ allowance }) => allowance('tries', ONCE));
@@ -112,7 +93,7 @@ describe('an allowance', () => {
   test('that is used up does not ask the database any more', async () => {
     const allowance = one.allowance('tries', ONCE);
     await refusals(allowance, ['een', 'een']);
-    await queryOn(url, 'delete from allowance');
+    await queryOn(database.url, 'delete from allowance');
 
     expect(await refusals(allowance, ['een'])).toEqual([true]);
     expect(await keys()).toEqual([]);
@@ -127,7 +108,7 @@ describe('an allowance', () => {
 
   test('that is counted no more is swept', async () => {
     await refusals(one.allowance('tries', ONCE), ['een']);
-    await queryOn(url, 'update allowance set expire = 1');
+    await queryOn(database.url, 'update allowance set expire = 1');
     await refusals(one.allowance('tries', ONCE), ['twee']);
     await sweep(other);
 
@@ -137,4 +118,4 @@ describe('an allowance', () => {
 
 /** Somebody holds the lock of sweeping, and waits for a row that a turn has. */
 const isSweeping = async (): Promise<boolean> =>
-  (await queryOn(url, `select 1 from pg_stat_activity where wait_event_type = 'Lock'`)).length > 0;
+  (await queryOn(database.url, `select 1 from pg_stat_activity where wait_event_type = 'Lock'`)).length > 0;

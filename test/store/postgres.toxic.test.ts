@@ -1,16 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { directLineDefaults } from '../../src/channels/directline/settings.js';
 import { codeOf } from '../../src/domain/errors.js';
 import type { Store } from '../../src/domain/store.js';
-import { openPostgresStore } from '../../src/store/postgres.js';
 import { openPostgresArchive } from '../../src/store/postgres/archive.js';
 import type { Limits } from '../../src/store/postgres/limits.js';
 import { LIMITS } from '../../src/store/postgres/limits.js';
 import type { Database } from '../../src/store/postgres/settings.js';
 import { aConversation, aFiledTicket, anActivity } from '../support/builders.js';
-import { fixedClock, silentLog } from '../support/outside.js';
-import type { PostgresServer } from '../support/postgres.js';
-import { emptyDatabase, queryOn, startPostgres } from '../support/postgres.js';
+import { silentLog } from '../support/outside.js';
+import { queryOn } from '../support/postgres.js';
+import { openStoreOn, useDatabase } from '../support/postgres-store.js';
 import type { Toxic } from '../support/toxic.js';
 import { openToxic } from '../support/toxic.js';
 import { until } from '../support/until.js';
@@ -20,8 +18,7 @@ import { KEY, aHeldTurn, aTurn, nine, textsOf } from './contract/support.js';
 const SHORT_MS = 1_500;
 const CONNECTIONS = { turns: 2, others: 5, listening: 1 };
 
-let server: PostgresServer;
-let url: string;
+const database = useDatabase();
 let toxic: Toxic;
 let store: Store;
 
@@ -32,26 +29,16 @@ const databaseAt = (address: string, limits: Partial<Limits>): Database => ({
   limits,
 });
 const open = (address: string, limits: Partial<Limits> = {}): Promise<Store> =>
-  openPostgresStore({
-    database: databaseAt(address, limits),
-    root: process.cwd(),
-    clock: fixedClock(),
-    log: silentLog,
-    randomId: randomUUID,
-  });
+  openStoreOn(address, { database: databaseAt(address, limits) });
 const openSpoiled = async (limits: Partial<Limits> = {}): Promise<void> => {
-  store = await open(toxic.through(url), limits);
+  store = await open(toxic.through(database.url), limits);
 };
 
 beforeAll(async () => {
-  server = await startPostgres('-c', 'fsync=off');
-  url = await server.createDatabase();
-  await (await open(url)).close();
+  await (await open(database.url)).close();
 });
-afterAll(() => server.remove());
 beforeEach(async () => {
-  await emptyDatabase(url);
-  toxic = await openToxic(() => Number(new URL(url).port));
+  toxic = await openToxic(() => Number(new URL(database.url).port));
 });
 afterEach(async () => {
   await toxic.heal();
@@ -96,7 +83,7 @@ async function atLast<T>(work: () => Promise<T>): Promise<T> {
 /** How many connections of the store the server knows, and in the middle of how many turns they are. */
 async function connectionsOf(): Promise<{ readonly open: number; readonly inTurn: number }> {
   const [row] = await queryOn(
-    url,
+    database.url,
     `select count(*)::int as open, count(*) filter (where state like 'idle in%')::int as turns
        from pg_stat_activity where application_name = 'mandaathulp'`,
   );
@@ -237,7 +224,7 @@ test('a connection for news that fell silent is found out and made anew, and wha
   toxic.silence();
   await until(() => told.includes(undefined), 20_000);
 
-  const other = await open(url);
+  const other = await open(database.url);
   await aTurn(other, KEY, { filed: [aFiledTicket({ number: 'DD-2026-00001' })] });
   await until(() => told.includes('DD-2026-00001'));
   await other.close();
@@ -255,7 +242,7 @@ test('who reads all that a database keeps can leave it when it says nothing any 
   await openSpoiled();
   await store.secret('inbox', 32);
   const archive = await openPostgresArchive({
-    database: databaseAt(toxic.through(url), { goodbyeMs: 100 }),
+    database: databaseAt(toxic.through(database.url), { goodbyeMs: 100 }),
     root: process.cwd(),
     log: silentLog,
   });

@@ -1,30 +1,20 @@
-import { randomUUID } from 'node:crypto';
-import { openPostgresStore } from '../../src/store/postgres.js';
-import type { PostgresServer } from '../support/postgres.js';
-import { emptyDatabase, startPostgres } from '../support/postgres.js';
+import { openStoreOn, useDatabase } from '../support/postgres-store.js';
 import type { Toxic } from '../support/toxic.js';
 import { openToxic } from '../support/toxic.js';
 import { fakeSink } from './support/fake-sink.js';
 import type { House } from './support/outbox-house.js';
 import { openHouse } from './support/outbox-house.js';
 
-let server: PostgresServer;
-let url: string;
+const database = useDatabase();
 let toxic: Toxic;
 let house: House;
-beforeAll(async () => {
-  server = await startPostgres('-c', 'fsync=off');
-  url = await server.createDatabase();
-});
-afterAll(() => server.remove());
 beforeEach(async () => {
-  toxic = await openToxic(() => Number(new URL(url).port));
+  toxic = await openToxic(() => Number(new URL(database.url).port));
 });
 afterEach(async () => {
   await toxic.heal();
   await house.leave();
   await toxic.close();
-  await emptyDatabase(url);
 });
 
 /** A house on PostgreSQL, with a sink that does something while the first mail goes out. */
@@ -36,10 +26,9 @@ async function enter(meanwhile: () => Promise<void> | void) {
       await meanwhile();
     }
   });
-  const database = { url: toxic.through(url), tls: 'off', connections: 2 } as const;
-  const root = process.cwd();
+  const url = toxic.through(database.url);
   house = await openHouse(fake.sink, undefined, ({ clock, log }) =>
-    openPostgresStore({ database, root, clock, log, randomId: randomUUID }),
+    openStoreOn(url, { clock, log, database: { connections: 2 } }),
   );
   await house.file();
   house.outbox.start();
