@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ArticleId, Phrase } from './article.js';
 
 /** What the helpdesk decided of questions that are alike. */
 export const QuestionMark = z.strictObject({
@@ -13,6 +14,8 @@ export const QuestionMark = z.strictObject({
   at: z.iso.datetime(),
   /** Mail address of the colleague who decided. */
   by: z.email(),
+  /** The article that has it now, and in which words; of what was `added`, but for marks of before this was kept. */
+  phrasing: z.strictObject({ article: ArticleId, phrase: Phrase }).optional(),
 });
 export type QuestionMark = z.infer<typeof QuestionMark>;
 

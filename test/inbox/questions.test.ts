@@ -1,4 +1,5 @@
 import type { QuestionRecord } from '../../src/domain/question-record.js';
+import { likesOf } from '../../src/inbox/questions/groups.js';
 import { asked as askedIn } from './support/asked.js';
 import type { House } from './support/house.js';
 import { openHouse } from './support/house.js';
@@ -97,6 +98,18 @@ test('a decision can be taken back, and leads back to the list where it was made
 
   expect(location).toBe('/inbox/vragen?lijst=unneeded');
   expect(await list()).toEqual(['Wat is een BRIN?']);
+});
+
+test('of a question that was added before that was kept, the list says when; of an article that is gone, its id', async () => {
+  await asked({ text: 'Oud' }, { text: 'Weg' });
+  const added = { mark: 'added' as const, at: '2026-03-02T09:30:00.000Z', by: 'jan@voorbeeld.example' };
+  await house.store.questionMarks.put({ ...added, likes: likesOf('Oud') });
+  const phrasing = { article: 'gesloopt', phrase: 'Weg ermee' };
+  await house.store.questionMarks.put({ ...added, likes: likesOf('Weg'), phrasing });
+
+  const text = readable((await jan.get(`${ADDRESS}?lijst=added`)).html);
+  expect(text).toMatch(/Oud.*Toegevoegd op 2 mrt 2026, 10:30/);
+  expect(text).toContain('Toegevoegd aan ‘gesloopt’ op 2 mrt 2026, 10:30 : ‘Weg ermee’');
 });
 
 test('of what a user asked nothing stays in what was decided', async () => {

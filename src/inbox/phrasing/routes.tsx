@@ -1,7 +1,7 @@
 import { ArticleId } from '../../domain/article.js';
 import { codeOf } from '../../domain/errors.js';
 import { asPhrase, onOneLine } from '../../domain/phrasing.js';
-import type { Added, PhrasingDesk, Proposed, Thanked } from '../../domain/phrasing.js';
+import type { Added, Phrasing, Proposed, Thanked } from '../../domain/phrasing.js';
 import { queryOf } from '../../http/body.js';
 import { RequestFailure } from '../../http/failures.js';
 import type { Reply, Routes } from '../../http/reply.js';
@@ -51,7 +51,7 @@ async function callOf({ store }: QuestionRoom, visit: Visit, fields: URLSearchPa
 }
 
 /** The phrasing as it is asked for; else why it can be none. */
-function phrasingIn({ fields, group }: Call): Parameters<PhrasingDesk['propose']>[0] | { problem: string } {
+function phrasingIn({ fields, group }: Call): Phrasing | { problem: string } {
   const article = ArticleId.safeParse(fields.get('artikel'));
   if (!article.success) return { problem: refusals.article() };
   const phrase = asPhrase(fields.get('tekst') ?? group.text);
@@ -75,13 +75,17 @@ async function add(room: QuestionRoom, call: Call): Promise<Reply> {
   const added = await room.phrasings.add(phrasing, fields.get('gezien') ?? '', thanked);
   // It is there already when the button was pressed twice.
   return added.kind === 'added' || added.kind === 'present'
-    ? done(room, call)
+    ? done(room, call, phrasing)
     : show(room, call, shownOf(added));
 }
 
 /** Marks the question, and goes back to the list it came from. */
-async function done({ store, clock }: QuestionRoom, { visit, fields, group }: Call): Promise<Reply> {
-  const mark = { likes: group.likes, mark: 'added' as const, at: clock.now().toISOString() };
+async function done(
+  { store, clock }: QuestionRoom,
+  { visit, fields, group }: Call,
+  phrasing: Phrasing,
+): Promise<Reply> {
+  const mark = { likes: group.likes, mark: 'added' as const, at: clock.now().toISOString(), phrasing };
   let what = 'toegevoegd';
   try {
     await store.questionMarks.put({ ...mark, by: visit.staff.mail });

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ArticleTitle } from '../../domain/phrasing.js';
+import type { QuestionMark } from '../../domain/question-mark.js';
 import type { Visit } from '../door.js';
 import { CsrfField } from '../page/layout.js';
 import { PATHS } from '../paths.js';
@@ -38,7 +39,12 @@ export const Questions = ({ visit, page, most, done }: PageProps): JSX.Element =
         <p class="subtle">{texts.found(page.total)}</p>
         <ul class="plain">
           {page.groups.map((group, nth) => (
-            <Group key={group.likes} titles={page.choices.all} {...{ group, visit, wish: page.wish }}>
+            <Group
+              key={group.likes}
+              titles={page.choices.all}
+              {...{ group, visit, wish: page.wish }}
+              mark={page.marks.get(group.likes)}
+            >
               <ToArticle group={group} wish={page.wish} choices={choicesFor(page.choices, nth)} />
             </Group>
           ))}
@@ -92,10 +98,11 @@ interface GroupProps {
   readonly wish: Wish;
   readonly visit: Visit;
   readonly titles: readonly ArticleTitle[];
+  readonly mark: QuestionMark | undefined;
   readonly children: ComponentChildren;
 }
 
-const Group = ({ group, wish, visit, titles, children }: GroupProps): JSX.Element => (
+const Group = ({ group, wish, visit, titles, mark, children }: GroupProps): JSX.Element => (
   <li class="asked">
     <p class="words" id={`vraag-${group.likes}`}>
       {group.text.trim() === '' ? texts.wordless() : group.text}
@@ -110,6 +117,7 @@ const Group = ({ group, wish, visit, titles, children }: GroupProps): JSX.Elemen
         {texts.shown()} {group.articles.map((id) => titleIn(titles, id)).join(', ')}
       </p>
     )}
+    {wish.lijst === 'added' && mark !== undefined && <Added mark={mark} titles={titles} />}
     <div class="decisions no-print">
       {children}
       <form class="row" method="post" action={PATHS.questions}>
@@ -130,6 +138,19 @@ const Group = ({ group, wish, visit, titles, children }: GroupProps): JSX.Elemen
     </div>
   </li>
 );
+
+/** Where a question was added, when, and in which words. */
+const Added = ({ mark: { phrasing, at }, titles }: AddedProps): JSX.Element => (
+  <p>
+    {phrasing === undefined ? texts.added() : texts.addedTo(titleIn(titles, phrasing.article))}{' '}
+    <time dateTime={at}>{moment(at)}</time>
+    {phrasing !== undefined && `: ‘${phrasing.phrase}’`}
+  </p>
+);
+
+interface AddedProps extends Pick<GroupProps, 'titles'> {
+  readonly mark: QuestionMark;
+}
 
 /** An article that is no longer there is named by its id. */
 const titleIn = (titles: readonly ArticleTitle[], id: string): string =>

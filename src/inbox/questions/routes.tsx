@@ -54,12 +54,12 @@ async function look(
   phrasings: PhrasingDesk,
   wish: Wish,
 ): Promise<QuestionPage> {
-  const [all, marks] = await Promise.all([questions.list(MOST_QUESTIONS + 1), questionMarks.all()]);
-  const decided = new Map(marks.map((mark) => [mark.likes, mark]));
+  const [all, decided] = await Promise.all([questions.list(MOST_QUESTIONS + 1), questionMarks.all()]);
+  const marks = new Map(decided.map((mark) => [mark.likes, mark]));
   const groups = grouped(all.slice(0, MOST_QUESTIONS));
-  const page = pageOf(groups, wish, (group) => shelfOf(group, decided.get(group.likes)));
+  const page = pageOf(groups, wish, (group) => shelfOf(group, marks.get(group.likes)));
   const choices = await phrasings.choices(page.groups.map(({ text }) => text));
-  return { ...page, choices, bounded: all.length > MOST_QUESTIONS };
+  return { ...page, choices, marks, bounded: all.length > MOST_QUESTIONS };
 }
 
 /** @throws RequestFailure `BadArgument` when no page of ours sent it */

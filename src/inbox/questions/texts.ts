@@ -8,6 +8,8 @@ export const questionTexts = {
   count: (count: number) => (count === 1 ? '1 keer gevraagd' : `${count} keer gevraagd`),
   last: () => 'laatst op',
   shown: () => 'Getoond antwoord:',
+  added: () => 'Toegevoegd op',
+  addedTo: (title: string) => `Toegevoegd aan ‘${title}’ op`,
   found: (count: number) => (count === 1 ? '1 vraag' : `${count} vragen`),
   pages: () => 'Meer vragen',
   previous: () => 'Vorige vragen',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ArticleChoices } from '../../domain/phrasing.js';
+import type { QuestionMark } from '../../domain/question-mark.js';
 import { PATHS } from '../paths.js';
 import type { QuestionGroup, Shelf } from './groups.js';
 import { ORDERS } from './groups.js';
@@ -35,6 +36,8 @@ export interface QuestionPage {
   /** With the page that there is: the last one when the wish goes beyond it. */
   readonly wish: Wish;
   readonly groups: readonly QuestionGroup[];
+  /** What was decided of them, by what names them. */
+  readonly marks: ReadonlyMap<string, QuestionMark>;
   readonly total: number;
   readonly isLast: boolean;
   /** There are more questions than were looked at. */
@@ -46,7 +49,7 @@ export function pageOf(
   all: readonly QuestionGroup[],
   wish: Wish,
   shelf: (group: QuestionGroup) => Shelf,
-): Omit<QuestionPage, 'bounded' | 'choices'> {
+): Omit<QuestionPage, 'bounded' | 'choices' | 'marks'> {
   const groups = all.filter((group) => shelf(group) === wish.lijst).sort(ORDERS[wish.volgorde]);
   const last = Math.max(1, Math.ceil(groups.length / PAGE_SIZE));
   const pagina = Math.min(wish.pagina, last);

@@ -31,6 +31,14 @@ export function questionMarksContract(tested: Tested): void {
       expect(await all()).toEqual([aMark('a', { mark })]);
     });
 
+    test('keeps of what was added the article and the words', async () => {
+      const phrasing = { article: 'rio', phrase: 'Moet elke school in RIO?' };
+      await tested.store.questionMarks.put(aMark('a', { mark: 'added', phrasing }));
+      await tested.restart();
+
+      expect(await all()).toEqual([aMark('a', { mark: 'added', phrasing })]);
+    });
+
     test('is taken back once, and no other with it', async () => {
       await tested.store.questionMarks.put(aMark('a'));
       await tested.store.questionMarks.put(aMark('b'));
