@@ -5,6 +5,7 @@ import { takeFacts } from '../src/domain/take-facts.js';
 import type { Mood } from '../src/domain/understanding.js';
 import { askOpenAgain, beginJourney } from './commands.js';
 import { texts } from './journey/texts.js';
+import { leaveVraag } from './shared/aside.js';
 import { message } from './shared/message.js';
 import { hearFile, takeList } from './scholen/hear.js';
 import { turnOf } from './shared/waterfall.js';
@@ -23,16 +24,31 @@ export async function hear(dc: DialogContext): Promise<void> {
 }
 
 async function hearWords(dc: DialogContext): Promise<void> {
-  const { mood } = understood(dc);
-  const reviewing = isReviewing(turnOf(dc).draft);
+  if (understood(dc).toUnder) leaveVraag(dc);
   const corrected = takeWhatCame(dc);
-  // At the review a correction is shown first: "ja, maar de BRIN is …" must not send what nobody has seen.
-  const answered = isAnswered(dc) && !(corrected && reviewing);
   if (!dc.activeDialog) await beginJourney(dc);
-  else if (corrected && !answered) {
+  else if (!isAnswered(dc) || isHeld(dc, corrected)) await hearBeside(dc, corrected);
+  else await dc.continueDialog();
+}
+
+/**
+ * At the review a correction is shown first: "ja, maar de BRIN is …" must not send what nobody has seen, and a "ja" that
+ * may have been meant for what lay on top sends nothing. Nor is a correction an answer about a question of the user's own.
+ */
+function isHeld(dc: DialogContext, corrected: boolean): boolean {
+  const { draft } = turnOf(dc);
+  if (corrected) return isReviewing(draft) || draft.open?.under !== undefined;
+  return isReviewing(draft) && understood(dc).toUnder === true;
+}
+
+/** What is not, or not yet, an answer. */
+async function hearBeside(dc: DialogContext, corrected: boolean): Promise<void> {
+  const { mood, toUnder } = understood(dc);
+  if (corrected) {
     await dc.context.sendActivity(message(texts.noted()));
     await beginJourney(dc);
-  } else if (mood && !answered) await moods[mood](dc);
+  } else if (toUnder) await askOpenAgain(dc);
+  else if (mood) await moods[mood](dc);
   else await dc.continueDialog();
 }
 
@@ -54,7 +70,7 @@ function takeWhatCame(dc: DialogContext): boolean {
   return changed;
 }
 
-const isReviewing = ({ open }: Draft): boolean => open?.id.startsWith('controle') === true;
+const isReviewing = ({ open }: Draft): boolean => (open?.under ?? open)?.id.startsWith('controle') === true;
 
 /** A filed ticket is not changed, and a question to the helpdesk may name whom it likes. */
 const mayChange = ({ ticket, helpdesk }: Draft): boolean => ticket === undefined && helpdesk === undefined;

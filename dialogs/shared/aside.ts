@@ -60,14 +60,23 @@ const LEAST_WORDS = 3;
 
 /** Answers a question on top of the open one. One that is being answered already makes room for it. */
 export async function beginVraag(dc: DialogContext, article?: string): Promise<DialogTurnResult> {
-  const running = dc.stack.findIndex(({ id }) => id === 'vraag');
-  if (running !== -1) dc.stack.splice(running);
-  const { understanding, randomId } = turnOf(dc);
+  leaveVraag(dc);
+  const { draft, understanding, randomId } = turnOf(dc);
   const { id: step } = z.object({ id: z.string() }).parse(activeOf(dc).state);
   return dc.beginDialog('vraag', {
     id: randomId(),
     text: understanding?.text ?? '',
     step,
     ...(article !== undefined && { article }),
+    ...(draft.open && { under: draft.open }),
   });
+}
+
+/** Drops the question of the user's own that is being answered; what stood open under it is open again. */
+export function leaveVraag(dc: DialogContext): void {
+  const running = dc.stack.findIndex(({ id }) => id === 'vraag');
+  if (running === -1) return;
+  dc.stack.splice(running);
+  const { draft } = turnOf(dc);
+  draft.open = draft.open?.under;
 }

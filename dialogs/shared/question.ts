@@ -106,8 +106,8 @@ const withHelpdesk = (choices: readonly Choice[]): Choice[] =>
 
 /** Says a question with its buttons and leaves it open in the draft. */
 async function say(context: TurnContext, asked: Asked, text: string): Promise<void> {
-  const { id, accepts, choices } = asked;
+  const { id, accepts, choices, under } = asked;
   const turn = turnOf({ context });
-  turn.draft.open = { id, accepts, choices: [...choices, ...afterAnswer(turn)] };
+  turn.draft.open = { id, accepts, choices: [...choices, ...afterAnswer(turn)], ...(under && { under }) };
   await context.sendActivity(message(text, { choices, ...(asked.plain && { plain: true }) }));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Article } from '../../src/domain/article.js';
+import { Question } from '../../src/domain/question.js';
 import type { QuestionOutcome, QuestionRecord } from '../../src/domain/question-record.js';
 import { withoutNames } from '../../src/domain/without-names.js';
 import { message } from '../shared/message.js';
@@ -15,6 +16,8 @@ const Options = z.strictObject({
   text: z.string(),
   step: z.string(),
   article: z.string().optional(),
+  /** What stands open under it: whoever answers that drops the question of their own. */
+  under: Question.optional(),
 });
 export type VraagOptions = z.infer<typeof Options>;
 
@@ -25,7 +28,7 @@ export type VraagOptions = z.infer<typeof Options>;
 export const vraagDialog = () => new NamedWaterfall('vraag', [answer, takeChoice, takeOffer]);
 
 const answer: Step = async function answer(step) {
-  const { text, step: place, article } = Options.parse(step.options);
+  const { text, step: place, article, under } = Options.parse(step.options);
   const turn = turnOf(step);
   const chosen = article === undefined ? undefined : turn.knowledge.find(article);
   if (chosen) return show(step, chosen);
@@ -33,16 +36,17 @@ const answer: Step = async function answer(step) {
   turn.meter.matched(matched.kind);
   if (matched.kind === 'answer') return show(step, matched.article);
   note(step, matched.kind === 'choice' ? 'choice' : 'unknown');
-  return ask(step, matched.kind === 'choice' ? questions.choice(matched.articles) : questions.unknown());
+  const asked = matched.kind === 'choice' ? questions.choice(matched.articles) : questions.unknown();
+  return ask(step, { ...asked, under });
 };
 
 const takeChoice: Step = async function takeChoice(step) {
   const word = wordOf(step) ?? '';
   const chosen = turnOf(step).knowledge.find(word);
   if (chosen) return show(step, chosen);
-  if (word !== 'geen') return step.next(step.result);
+  if (word !== 'nee' || turnOf(step).draft.lastQuestion?.outcome !== 'choice') return step.next(step.result);
   note(step, 'unknown');
-  return ask(step, questions.unknown());
+  return ask(step, { ...questions.unknown(), under: Options.parse(step.options).under });
 };
 
 const takeOffer: Step = async function takeOffer(step) {

@@ -20,7 +20,7 @@ export const questions = {
     retry: 'Kies wat je bedoelt, of kies ‘Geen van deze’.',
     choices: [
       ...articles.map(({ id, title }) => ({ value: id, label: title })),
-      { value: 'geen', label: 'Geen van deze' },
+      { value: 'nee', label: 'Geen van deze' },
     ],
   }),
   unknown: (): Ask => ({

@@ -18,11 +18,16 @@ export type Choice = z.infer<typeof Choice>;
 export const Accepts = z.enum(['choice', 'name', 'school', 'place', 'code', 'vestiging', 'mail', 'text']);
 export type Accepts = z.infer<typeof Accepts>;
 
-/** The question that is open: enough to read the next message in its light, nothing of how it is said. */
-export const Question = z.strictObject({
+const Bare = z.strictObject({
   /** Names the question, e.g. `overeenkomst`, `toevoegen.dienst`, `controle`. */
   id: z.string(),
   accepts: Accepts,
   choices: z.array(Choice),
+});
+
+/** The question that is open: enough to read the next message in its light, nothing of how it is said. */
+export const Question = Bare.extend({
+  /** The question of the journey that stays open under one about the user's own question: it may be answered as well. */
+  under: Bare.optional(),
 });
 export type Question = z.infer<typeof Question>;

@@ -74,6 +74,8 @@ export interface Understanding {
   readonly masked: boolean;
   readonly command?: Command;
   readonly answer?: Answer;
+  /** It says nothing to the open question, and answers the one that stays open under it. */
+  readonly toUnder?: true;
   /** Facts beside the answer, or a correction; empty or absent when there are none. */
   readonly facts?: Facts;
   readonly mood?: Mood;

@@ -23,7 +23,10 @@ const MOST_TYPED = 10_000;
  */
 export const understand: Understand = (typed, open) => readListed(typed, open) ?? readText(typed, open);
 
-type Meaning = Pick<Understanding, 'command' | 'answer' | 'facts' | 'mood' | 'isQuestion' | 'wish' | 'list'>;
+type Meaning = Pick<
+  Understanding,
+  'command' | 'answer' | 'toUnder' | 'facts' | 'mood' | 'isQuestion' | 'wish' | 'list'
+>;
 
 /** In a text of the user's own, a list is part of that text. */
 function readListed(typed: string, open: Question | undefined): Understanding | undefined {
@@ -54,8 +57,21 @@ function readText(typed: string, open: Question | undefined): Understanding {
 function readMessage(text: string, open: Question | undefined): Meaning {
   const mood = readMood(text);
   const command = commandIn(text, open);
-  return { ...(mood && { mood }), ...(command ? { command } : readWords(text, open)) };
+  return { ...(mood && { mood }), ...(command ? { command } : readOpen(text, open)) };
 }
+
+/** What says nothing to the open question may answer the one under it, or be a button of that. */
+function readOpen(text: string, open: Question | undefined): Meaning {
+  const meaning = readWords(text, open);
+  if (!open?.under || !saysNothing(meaning)) return meaning;
+  const under = readWords(text, open.under);
+  return isAnswered(under) || under.command ? { ...under, toUnder: true } : meaning;
+}
+
+const isAnswered = ({ answer }: Meaning): boolean => answer !== undefined && answer.kind !== 'refused';
+
+const saysNothing = (meaning: Meaning): boolean =>
+  !isAnswered(meaning) && !meaning.command && !meaning.wish && !meaning.isQuestion;
 
 /** A strict answer goes before a wish, and is no question. */
 function readWords(text: string, open: Question | undefined): Meaning {
