@@ -15,6 +15,7 @@ import type { Publish } from './domain/say.js';
 import { SerialQueue } from './domain/serial-queue.js';
 import type { Store } from './domain/store.js';
 import type { TicketWork } from './domain/ticket-work.js';
+import { ticketAddressAt } from './inbox/paths.js';
 import { watchedStore } from './metrics/watched-store.js';
 import { openRegister } from './register.js';
 import type { OpenedRegister } from './register.js';
@@ -115,10 +116,11 @@ const waking = (outbox: Outbox): (() => void) =>
     outbox.wake();
   });
 
-const sinkOf = (
-  { mail, RETENTION_DAYS: retentionDays, PRIVACY_URL: privacyUrl }: Config,
-  folder: string,
-): ChosenSink => chooseSink(mail, { folder, write: writeWhole, retentionDays, privacyUrl });
+function sinkOf(config: Config, folder: string): ChosenSink {
+  const { mail, inbox, PUBLIC_URL, RETENTION_DAYS: retentionDays, PRIVACY_URL: privacyUrl } = config;
+  const ticketAddress = inbox && ticketAddressAt(PUBLIC_URL);
+  return chooseSink(mail, { folder, write: writeWhole, retentionDays, privacyUrl, ticketAddress });
+}
 
 function watchLoad(
   meter: Meter,

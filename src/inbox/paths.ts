@@ -1,4 +1,5 @@
 import type { TicketNumber } from '../domain/ticket.js';
+import { isSafe } from './settings.js';
 
 /** The pages of the inbox. */
 export const PATHS = {
@@ -33,6 +34,10 @@ export const ticketPath = (number: TicketNumber): string => `${PATHS.ticket}/${n
 export const wholePath = (number: TicketNumber): string => `${ticketPath(number)}?gesprek=heel`;
 /** Whether the address of a ticket's page asks for all of its conversation. */
 export const isWhole = (query: URLSearchParams): boolean => query.get('gesprek') === 'heel';
+
+/** Gives a ticket its address for mails; nothing does when the site is not known, or others could read along there. */
+export const ticketAddressAt = (site: string | undefined): ((number: TicketNumber) => string) | undefined =>
+  site !== undefined && isSafe(site) ? (number) => site + ticketPath(number) : undefined;
 
 /** Any origin does: only what stands after it is kept. */
 const HERE = 'http://hier.example';

@@ -48,8 +48,8 @@ const Allowed = z
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Without TLS only on this computer: who stands between us and the provider could be anybody. */
-const isSafe = (address: string): boolean => {
+/** Without TLS only on this computer: who stands between us and an address could be anybody. */
+export const isSafe = (address: string): boolean => {
   const { protocol, hostname } = new URL(address);
   return protocol === 'https:' || LOOPBACK.includes(hostname);
 };

@@ -1,5 +1,5 @@
 import { HELPDESK } from '../domain/contact.js';
-import type { Ticket } from '../domain/ticket.js';
+import type { Ticket, TicketNumber } from '../domain/ticket.js';
 import { oneLine, ownLines } from './clean.js';
 import type { Block } from './letter.js';
 import { labels, texts } from './texts.js';
@@ -12,6 +12,8 @@ export interface MailSettled {
   readonly retentionDays: number;
   /** Address of the privacy statement, if there is one. */
   readonly privacyUrl?: string | undefined;
+  /** Where the helpdesk opens a ticket, if that is known. */
+  readonly ticketAddress?: ((number: TicketNumber) => string) | undefined;
 }
 
 export const heading = (text: string): Block => ({ kind: 'heading', text });
@@ -33,6 +35,13 @@ export const contact = ({ helpdesk }: MailSettled): Block => ({
     { label: labels.phone, value: HELPDESK.phone, link: `tel:${HELPDESK.phone.replaceAll(' ', '')}` },
   ],
 });
+
+/** Where a colleague handles it. */
+export function inInbox({ number }: Ticket, { ticketAddress }: MailSettled): Block[] {
+  const address = ticketAddress?.(number);
+  if (address === undefined) return [];
+  return [{ kind: 'facts', facts: [{ label: labels.inInbox, value: address, link: address }] }];
+}
 
 /** What is kept, how long, and where to read more. */
 export const privacy = ({ retentionDays, privacyUrl }: MailSettled): Block[] => [

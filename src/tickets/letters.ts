@@ -3,7 +3,7 @@ import type { Ticket } from '../domain/ticket.js';
 import { doneFacts, ticketFacts } from './facts.js';
 import type { Block, Letter } from './letter.js';
 import type { MailSettled } from './letter-blocks.js';
-import { contact, greeting, heading, paragraph, privacy, question } from './letter-blocks.js';
+import { contact, greeting, heading, inInbox, paragraph, privacy, question } from './letter-blocks.js';
 import { replyLetter } from './reply-letter.js';
 import { shownSchool } from './schools.js';
 import { labels, texts } from './texts.js';
@@ -11,11 +11,12 @@ import { labels, texts } from './texts.js';
 export type { MailSettled } from './letter-blocks.js';
 
 /** What goes to the helpdesk: all that a colleague needs to act. */
-export const helpdeskLetter = (ticket: Ticket): Letter => ({
+export const helpdeskLetter = (ticket: Ticket, settled: MailSettled): Letter => ({
   title: labels[ticket.kind],
   number: ticket.number,
   blocks: [
     paragraph(ticket.kind === 'mandaat' ? texts.mandaatGiven() : texts.vraagAsked()),
+    ...inInbox(ticket, settled),
     ...question(ticket, heading(labels.question)),
     { kind: 'facts', facts: ticketFacts(ticket) },
     ...schools(ticket, 'helpdesk'),
@@ -53,7 +54,7 @@ export const confirmationLetter = (ticket: Ticket, settled: MailSettled): Letter
 export function letterFor(ticket: Ticket, delivery: Delivery, settled: MailSettled): Letter {
   switch (delivery.kind) {
     case 'helpdesk':
-      return helpdeskLetter(ticket);
+      return helpdeskLetter(ticket, settled);
     case 'confirmation':
       return confirmationLetter(ticket, settled);
     case 'reply':

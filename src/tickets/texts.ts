@@ -58,6 +58,7 @@ export const labels = {
   mandaat: 'Mandaat gegeven',
   vraag: 'Vraag voor de helpdesk',
   confirmation: 'Je ticket',
+  inInbox: 'In de inbox',
   product: 'Product',
   administrator: 'Beheerder',
   replyAddress: 'E-mail',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { signInPath, wantedPath } from '../../src/inbox/paths.js';
+import { signInPath, ticketAddressAt, wantedPath } from '../../src/inbox/paths.js';
 
 test.each([
   ['/inbox/tickets/DD-2026-00001?deel=2', '/inbox/tickets/DD-2026-00001?deel=2'],
@@ -67,4 +67,14 @@ test('whatever is wanted, a browser stays within the inbox and a header stays on
       },
     ),
   );
+});
+
+test.each([
+  ['https://hulp.voorbeeld.nl', 'https://hulp.voorbeeld.nl/inbox/tickets/DD-2026-00001'],
+  ['http://localhost:3978', 'http://localhost:3978/inbox/tickets/DD-2026-00001'],
+  ['http://hulp.voorbeeld.nl', undefined],
+  ['http://localhost.voorbeeld.nl', undefined],
+  [undefined, undefined],
+])('on %s the address of a ticket in mails is %s: others must not read along', (site, address) => {
+  expect(ticketAddressAt(site)?.('DD-2026-00001')).toBe(address);
 });

@@ -7,12 +7,13 @@ import type { Ticket } from '../../src/domain/ticket.js';
 import { createMailRenderer } from '../../src/tickets/mail.js';
 import { aDelivery, aSchool, aTicket } from '../support/builders.js';
 
-const render = createMailRenderer({
+const desk = {
   from: { name: 'Mandaathulp', address: 'bot@digidoor.example' },
   helpdesk: 'helpdesk@digidoor.example',
   retentionDays: 90,
   privacyUrl: 'https://digidoor.example/privacy',
-});
+};
+const render = createMailRenderer(desk);
 const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
 
 /** The mail of a ticket as it goes over the line. */
@@ -255,4 +256,17 @@ test('the same delivery is the same mail to the last byte, however often it is s
   const ticket = aTicket();
 
   expect(await rawMail(ticket, 'helpdesk')).toBe(await rawMail(ticket, 'helpdesk'));
+});
+
+test('the helpdesk comes from its mail to the ticket in the inbox, and nobody else does', () => {
+  const ticketAddress = (number: string) => `https://hulp.example/inbox/tickets/${number}`;
+  const withInbox = createMailRenderer({ ...desk, ticketAddress });
+  const ticket = aTicket();
+  const { text, html } = withInbox(ticket, aDelivery(ticket, 'helpdesk'));
+  const address = ticketAddress(ticket.number);
+
+  expect(text).toContain(`In de inbox: ${address}\n`);
+  expect(html).toContain(`<a href="${address}">${address}</a>`);
+  expect(withInbox(ticket, aDelivery(ticket, 'confirmation')).text).not.toContain('inbox');
+  expect(render(ticket, aDelivery(ticket, 'helpdesk')).text).not.toContain('inbox');
 });
