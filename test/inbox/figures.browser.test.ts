@@ -61,6 +61,17 @@ test('every word and number of a chart can be read: none is cut off, and no two 
   expect(overlaps).toEqual([]);
 });
 
+test('on a desktop the subjects fill the page', async () => {
+  const { right, edge } = await jan.page.locator('main').evaluate((main) => ({
+    right: Math.max(
+      ...Array.from(main.querySelectorAll('.card'), (card) => card.getBoundingClientRect().right),
+    ),
+    edge: main.getBoundingClientRect().right - parseFloat(getComputedStyle(main).paddingRight),
+  }));
+
+  expect(right).toBeCloseTo(edge, 0);
+});
+
 test('the letters of a chart are as large on a phone as elsewhere', async () => {
   await jan.page.setViewportSize({ width: 390, height: 844 });
   const heights = await jan.page

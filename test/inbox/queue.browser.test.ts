@@ -67,6 +67,14 @@ test('the queue has no faults on a phone and a desktop, light and dark, and noth
   expect([...found, ...complaints]).toEqual([]);
 });
 
+test.each([PHONE, DESKTOP])('what can be downloaded stands apart from the list (%j)', async (size) => {
+  await page.setViewportSize(size);
+  const list = (await page.locator('#lijst').boundingBox())!;
+  const links = (await page.getByText('Lijst downloaden').boundingBox())!;
+
+  expect(links.y - (list.y + list.height)).toBeGreaterThan(8);
+});
+
 test('on a phone a screen reader still meets a table', async () => {
   await page.setViewportSize(PHONE);
 
