@@ -21,6 +21,7 @@ const FILL_INS: readonly (readonly unknown[])[] = [
   [0, { which: MARKER, typed: MARKER, more: true }],
   [{ found: [school, school], school, index: 0 }],
   [{ number: MARKER, status: 'open', schools: [{ ...school, status: 'refused', reason: `${MARKER}.` }] }],
+  [[{ number: MARKER, kind: 'mandaat', status: 'open', schools: [school] }]],
   [[{ id: 'een-artikel', title: MARKER }]],
   ['name', 'unclear'],
   ['bestuursnummer'],

@@ -2,6 +2,7 @@ import { MessageFactory } from 'botbuilder';
 import { removeSchool } from '../../src/domain/draft-schools.js';
 import { digestOf, mandaatTicket } from '../../src/domain/draft-ticket.js';
 import { FactKey, MAX_REASON } from '../../src/domain/draft.js';
+import { noteSent } from '../../src/domain/facts.js';
 import { codeOfDraft } from '../../src/domain/look-up.js';
 import type { TicketNumber } from '../../src/domain/ticket.js';
 import type { Turn } from '../../src/domain/turn.js';
@@ -91,6 +92,7 @@ const send: Step = async function send(step) {
   const ticket = mandaatTicket(turn.draft);
   const { number } = await turn.file(ticket);
   draftOf(step).ticket = number;
+  noteSent(draftOf(step), number);
   await step.context.sendActivity(message(texts.filed(number, ticket.replyAddress), { plain: true }));
   return step.endDialog();
 };

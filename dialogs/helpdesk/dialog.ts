@@ -1,5 +1,5 @@
 import { vraagTicket } from '../../src/domain/draft-ticket.js';
-import { fill } from '../../src/domain/facts.js';
+import { fill, noteSent } from '../../src/domain/facts.js';
 import { message } from '../shared/message.js';
 import { ask, wordOf } from '../shared/question.js';
 import { draftOf, NamedWaterfall, turnOf } from '../shared/waterfall.js';
@@ -47,6 +47,7 @@ const send: Step = async function send(step) {
   const address = wordOf(step);
   if (address !== undefined) fill(draft, 'replyAddress', address);
   const { number } = await turn.file(vraagTicket(draft));
+  noteSent(draft, number);
   await step.context.sendActivity(message(texts.sent(number, draft.replyAddress ?? ''), { plain: true }));
   return end(step);
 };

@@ -26,22 +26,15 @@ const UNCLEAR: Record<Accepts, string> = {
   code: 'Daar zie ik geen BRIN-nummer in.',
   vestiging: 'Dat is geen vestigingsnummer.',
   mail: 'Dat is geen mailadres.',
+  ticket: 'Dat is geen ticketnummer.',
   text: 'Dat kan ik niet lezen.',
 };
 
+const BECAUSE: Partial<Record<Refusal, string>> = {
+  empty: 'Ik zie geen tekst in je bericht.',
+  too_long: `Je bericht is te lang. Gebruik minder dan ${MAX_TEXT} tekens.`,
+  a_question: 'Dat is een vraag, en geen antwoord op mijn vraag.',
+};
+
 /** Why an answer was not taken, said before the question is asked again. */
-export function refusalText(accepts: Accepts, why: Refusal): string {
-  switch (why) {
-    case 'empty':
-      return 'Ik zie geen tekst in je bericht.';
-    case 'too_long':
-      return `Je bericht is te lang. Gebruik minder dan ${MAX_TEXT} tekens.`;
-    case 'a_question':
-      return 'Dat is een vraag, en geen antwoord op mijn vraag.';
-    case 'unclear':
-    case 'not_a_name':
-    case 'not_an_address':
-    case 'not_a_code':
-      return UNCLEAR[accepts];
-  }
-}
+export const refusalText = (accepts: Accepts, why: Refusal): string => BECAUSE[why] ?? UNCLEAR[accepts];

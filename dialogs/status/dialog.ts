@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { TicketLook } from '../../src/domain/turn.js';
 import { TicketNumber } from '../../src/domain/ticket.js';
+import type { Ticket } from '../../src/domain/ticket.js';
 import { message } from '../shared/message.js';
 import { ask, wordOf } from '../shared/question.js';
 import { NamedWaterfall, turnOf } from '../shared/waterfall.js';
 import type { Step } from '../shared/waterfall.js';
-import { numberIn, ticketMeant } from './number.js';
+import { numberIn, sentHere, ticketMeant } from './number.js';
 import { questions, texts } from './texts.js';
 
 type StepContext = Parameters<Step>[0];
@@ -17,15 +18,29 @@ type StepContext = Parameters<Step>[0];
 export const statusDialog = () => new NamedWaterfall('status', [askNumber, lookUpTicket, tryAddress]);
 
 const askNumber: Step = async function askNumber(step) {
-  return ticketMeant(step) === undefined ? ask(step, questions.number()) : step.next();
+  if (ticketMeant(step) !== undefined) return step.next();
+  const shown = await ticketsOf(step);
+  if (shown.length === 0) return ask(step, questions.number());
+  return say(step, texts.several(shown));
 };
+
+/** How many tickets are summed up at once: the newest. */
+const MOST_SHOWN = 5;
+
+/** The tickets that were sent here and are still there. */
+async function ticketsOf(step: StepContext): Promise<readonly Ticket[]> {
+  const { tickets } = turnOf(step);
+  const looks = await Promise.all(
+    sentHere(step)
+      .slice(-MOST_SHOWN)
+      .map((number) => tickets.look(number)),
+  );
+  return looks.flatMap((look) => (look.kind === 'shown' ? [look.ticket] : []));
+}
 
 const lookUpTicket: Step = async function lookUpTicket(step) {
   const number = ticketMeant(step) ?? numberIn(wordOf(step));
-  if (number === undefined) {
-    await step.context.sendActivity(message(texts.noNumber()));
-    return step.endDialog();
-  }
+  if (number === undefined) return say(step, texts.noNumber());
   const look = await turnOf(step).tickets.look(number);
   Object.assign(step.values, { ticket: number });
   if (look.kind === 'address_needed') return ask(step, questions.address(number));
@@ -38,7 +53,10 @@ const tryAddress: Step = async function tryAddress(step) {
 };
 
 async function tell(step: StepContext, look: TicketLook): ReturnType<Step> {
-  const said = look.kind === 'shown' ? texts.status(look.ticket) : texts[look.kind]();
+  return say(step, look.kind === 'shown' ? texts.status(look.ticket) : texts[look.kind]());
+}
+
+async function say(step: StepContext, said: string): ReturnType<Step> {
   await step.context.sendActivity(message(said, { plain: true }));
   return step.endDialog();
 }

@@ -1,6 +1,7 @@
 import { HELPDESK } from '../../src/domain/contact.js';
 import type { SchoolStatus, Ticket, TicketSchool } from '../../src/domain/ticket.js';
 import type { Ask } from '../shared/ask.js';
+import { texts as shared } from '../shared/texts.js';
 
 const STATUS: Readonly<Record<SchoolStatus, string>> = {
   received: 'ontvangen',
@@ -12,14 +13,28 @@ const STATUS: Readonly<Record<SchoolStatus, string>> = {
 const lineOf = ({ name, place, brin, vestiging, status, reason }: TicketSchool): string =>
   `${name}, ${place} (${brin}${vestiging}): ${STATUS[status]}${reason === undefined ? '.' : `. Reden: ${reason}`}`;
 
+const progressOf = ({ status }: Ticket): string =>
+  status === 'open' ? 'is in behandeling' : 'is afgehandeld';
+
+/** A ticket in one line. */
+const shortly = (ticket: Ticket): string => {
+  const { number, kind, schools } = ticket;
+  const about = kind === 'vraag' ? 'je vraag' : schools.map(({ name }) => name).join(', ');
+  return `${number} (${about}) ${progressOf(ticket)}.`;
+};
+
 /** How far a ticket is. Nothing is said about how long it takes: nobody knows. */
 export const texts = {
-  status: ({ number, status, schools }: Ticket): string =>
+  status: (ticket: Ticket): string =>
+    [`Je ticket ${ticket.number} ${progressOf(ticket)}.`, ...ticket.schools.map(lineOf)].join('\n'),
+  several: (tickets: readonly Ticket[]): string =>
     [
-      status === 'open' ? `Je ticket ${number} is in behandeling.` : `Je ticket ${number} is afgehandeld.`,
-      ...schools.map(lineOf),
+      'Je hebt hier meer tickets verstuurd:',
+      ...tickets.map(shortly),
+      'Wil je meer weten van een ticket? Typ het nummer.',
     ].join('\n'),
-  noNumber: () => 'Dat is geen ticketnummer. Een ticketnummer ziet eruit als DD-2026-00012.',
+  noNumber: () =>
+    `Het ticketnummer staat in de bevestiging in je mail. Vind je het niet? Vraag het de helpdesk via ${HELPDESK.mail} of ${HELPDESK.phone}.`,
   address_needed: () => 'Daar heb ik het mailadres van het ticket voor nodig.',
   refused: () =>
     `Dat kan ik niet laten zien: het nummer of het mailadres klopt niet. Vraag het de helpdesk via ${HELPDESK.mail} of ${HELPDESK.phone}.`,
@@ -28,12 +43,12 @@ export const texts = {
 } as const;
 
 export const questions = {
-  number: (): Ask => ({
+  number: (sent: readonly string[] = []): Ask => ({
     id: 'status',
-    accepts: 'text',
+    accepts: 'ticket',
     text: 'Wat is het ticketnummer? Het staat in de bevestiging en begint met DD.',
     retry: 'Typ het ticketnummer, bijvoorbeeld DD-2026-00012.',
-    choices: [],
+    choices: [...sent.map((number) => ({ value: number, label: number })), shared.onbekend()],
   }),
   address: (number: string): Ask => ({
     id: 'status.mailadres',

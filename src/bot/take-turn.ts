@@ -3,6 +3,7 @@ import { ActivityTypes, TurnContext as Context } from 'botbuilder';
 import { SEEN_KEPT } from '../domain/conversation.js';
 import type { Conversation, StoredActivity } from '../domain/conversation.js';
 import { emptyDraft } from '../domain/draft.js';
+import { sentOf } from '../domain/facts.js';
 import type { Draft } from '../domain/draft.js';
 import { codeOf, HelpdeskError } from '../domain/errors.js';
 import { errorText } from '../domain/errors.texts.js';
@@ -80,7 +81,7 @@ export async function takeTurn(
     ...storing(deps, on, made),
     draft: structuredClone(before.draft),
     understanding: await readMessage(deps, on, before.draft.open),
-    newDraft: () => newDraft(deps, before.person),
+    newDraft: () => ({ ...newDraft(deps, before.person), sent: [...sentOf(turn.draft)] }),
     tickets: deps.ticketDesk({ conversationKey: on.key, person: before.person }),
   };
   const after = await converse(deps, { before, turn, on, made });

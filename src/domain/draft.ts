@@ -147,6 +147,8 @@ export const Draft = z.strictObject({
   misunderstood: z.int().nonnegative(),
   /** Number of the ticket, once it is filed. */
   ticket: z.string().optional(),
+  /** Numbers of the tickets that were filed in this conversation, the oldest first. They outlive the answers. */
+  sent: z.array(z.string()).optional(),
   /** A question to the helpdesk that is being written, on top of the question that stands open. */
   helpdesk: HelpdeskQuestion.optional(),
 });

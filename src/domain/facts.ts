@@ -24,6 +24,15 @@ export function noteAsked(draft: Draft, key: FactKey): void {
   draft.asked = [...draft.asked.filter((other) => other !== key), key];
 }
 
+/** Notes that a ticket was filed: whoever asks how it is need not know its number. */
+export function noteSent(draft: Draft, number: string): void {
+  draft.sent = [...sentOf(draft).filter((other) => other !== number), number];
+}
+
+/** The tickets that were filed in this conversation; in a draft of before they were noted, its own. */
+export const sentOf = ({ sent, ticket }: Draft): readonly string[] =>
+  sent ?? (ticket === undefined ? [] : [ticket]);
+
 /** Writes a fact that came along with another answer: *terug* does not stop at it. */
 export function fill(draft: Draft, key: FactKey, value: string): void {
   const school = schoolFact(key);

@@ -15,7 +15,17 @@ export const Choice = z.strictObject({
 export type Choice = z.infer<typeof Choice>;
 
 /** What kind of typed answer a question takes beside its choices. `choice`: none but the choices. */
-export const Accepts = z.enum(['choice', 'name', 'school', 'place', 'code', 'vestiging', 'mail', 'text']);
+export const Accepts = z.enum([
+  'choice',
+  'name',
+  'school',
+  'place',
+  'code',
+  'vestiging',
+  'mail',
+  'ticket',
+  'text',
+]);
 export type Accepts = z.infer<typeof Accepts>;
 
 const Bare = z.strictObject({

@@ -9,7 +9,14 @@ export type Command = 'terug' | 'stop' | 'opnieuw' | 'waar was ik' | 'help' | 'm
 
 /** Why a text is no answer to the open question; the dialog explains it. */
 export type Refusal =
-  'empty' | 'too_long' | 'not_a_name' | 'not_an_address' | 'not_a_code' | 'a_question' | 'unclear';
+  | 'empty'
+  | 'too_long'
+  | 'not_a_name'
+  | 'not_an_address'
+  | 'not_a_code'
+  | 'not_a_ticket'
+  | 'a_question'
+  | 'unclear';
 
 /** What a message says to the open question. */
 export type Answer =

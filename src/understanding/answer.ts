@@ -10,6 +10,7 @@ import { readPerson } from './person.js';
 import { readPlace } from './place.js';
 import { isQuestion } from './question.js';
 import { readSchoolName } from './school-name.js';
+import { readTicketNumber } from './ticket-number.js';
 import { readVestiging } from './vestiging.js';
 import { isHedged, isOnlyFine, readYesNo } from './yes-no.js';
 
@@ -52,6 +53,8 @@ const READERS: Readonly<Record<Accepts, Reader>> = {
     schoolCode(text) ??
     chosen(readOpenChoice(text, choices, readPart)) ??
     otherCode(text),
+  ticket: (text, choices) =>
+    written(readTicketNumber(text)) ?? chosen(readOpenChoice(text, choices, readPart)),
   text: (text, choices) => {
     const isShort = text.split(' ').length <= MOST_OWN_WORDS;
     return (
@@ -67,6 +70,7 @@ const REFUSALS: Readonly<Record<Exclude<Accepts, 'choice'>, Refusal>> = {
   mail: 'not_an_address',
   code: 'not_a_code',
   vestiging: 'not_a_code',
+  ticket: 'not_a_ticket',
   text: 'unclear',
 };
 

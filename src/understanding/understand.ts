@@ -10,6 +10,7 @@ import { besideAnswer, readFacts } from './facts.js';
 import { maskPersonalNumbers } from './personal-numbers.js';
 import { isQuestion } from './question.js';
 import { maskList, readSchoolList } from './school-list.js';
+import { readTicketNumber } from './ticket-number.js';
 import { isExact, readWish } from './wish.js';
 
 /** The longest text that is taken as a question to the helpdesk; the same as a ticket holds. */
@@ -87,9 +88,13 @@ function withWish(text: string, beside: Meaning, open: Question | undefined): Me
   return { ...beside, ...besideWish(wish), ...asks(text, beside.answer, open) };
 }
 
-/** In a text of the user's own a wish is part of that text, and a button is a button. */
+/** In a text of the user's own a wish is part of that text, a button is a button, and a number the one asked for. */
 function wishIn(text: string, open: Question | undefined): Wish | undefined {
-  const isAnswer = open && (open.accepts === 'text' || readLabel(text, open.choices) !== undefined);
+  const isAnswer =
+    open &&
+    (open.accepts === 'text' ||
+      readLabel(text, open.choices) !== undefined ||
+      (open.accepts === 'ticket' && readTicketNumber(text) !== undefined));
   return isAnswer ? undefined : readWish(text);
 }
 
