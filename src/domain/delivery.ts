@@ -53,6 +53,17 @@ export function reachOf({ state, mark, attempts }: Pick<Delivery, 'state' | 'mar
   }
 }
 
+/** Of the messages that a ticket must have, the kinds of those that are not among these: they cannot be read. */
+export function missingFrom(
+  deliveries: readonly Pick<Delivery, 'id'>[],
+  { number, replies }: Pick<Ticket, 'number' | 'replies'>,
+): readonly DeliveryKind[] {
+  const there = new Set(deliveries.map(({ id }) => id));
+  const first = (['helpdesk', 'confirmation'] as const).filter((kind) => !there.has(`${number}/${kind}`));
+  const lost = replies.filter(({ id }) => !there.has(`${number}/reply/${id}`));
+  return [...first, ...lost.map(() => 'reply' as const)];
+}
+
 /**
  * A delivery that goes out now, once more or before its time. One that waits and failed keeps its count, so that it
  * waits as long when it fails again.

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { Delivery } from '../../domain/delivery.js';
-import { reachOf } from '../../domain/delivery.js';
+import type { Delivery, DeliveryKind } from '../../domain/delivery.js';
+import { missingFrom, reachOf } from '../../domain/delivery.js';
 import { isEnded } from '../../domain/ticket-change.js';
 import { typed } from './attempt.js';
 import type { PartProps } from './form.js';
@@ -106,8 +106,20 @@ export const Deliveries = (props: PartProps): JSX.Element => (
       {props.view.deliveries.map((delivery) => (
         <OneDelivery key={delivery.id} {...props} delivery={delivery} />
       ))}
+      {missingFrom(props.view.deliveries, props.view.ticket).map((kind, nth) => (
+        <Missing key={nth} kind={kind} />
+      ))}
     </ul>
   </section>
+);
+
+/** A message that cannot be read goes out no more, and nobody else will tell. */
+const Missing = ({ kind }: { readonly kind: DeliveryKind }): JSX.Element => (
+  <li>
+    {deliveryTexts.kind[kind]()}
+    <br />
+    <strong class="reach-refused">{deliveryTexts.missing()}</strong> {deliveryTexts.missingHow[kind]()}
+  </li>
 );
 
 function OneDelivery({ delivery, ...props }: PartProps & { readonly delivery: Delivery }): JSX.Element {

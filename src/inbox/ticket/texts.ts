@@ -120,6 +120,12 @@ export const deliveryTexts = {
     delayed: () => 'Mail lukte nog niet, wordt opnieuw geprobeerd',
     refused: () => 'Mail is geweigerd',
   } satisfies Record<Reach, () => string>,
+  missing: () => 'Dit bericht is beschadigd en gaat niet meer de deur uit.',
+  missingHow: {
+    helpdesk: () => 'Vertel het je beheerder.',
+    confirmation: () => 'Neem zelf contact op met de gebruiker, en vertel het je beheerder.',
+    reply: () => 'Neem zelf contact op met de gebruiker, en vertel het je beheerder.',
+  } satisfies Record<DeliveryKind, () => string>,
   again: () => 'Opnieuw versturen',
   mailNow: () => 'Nu mailen',
 } as const;
