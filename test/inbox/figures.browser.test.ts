@@ -72,8 +72,8 @@ test('on a desktop the subjects fill the page', async () => {
   expect(right).toBeCloseTo(edge, 0);
 });
 
-test('the letters of a chart are as large on a phone as elsewhere', async () => {
-  await jan.page.setViewportSize({ width: 390, height: 844 });
+test.each([390, 700, 1280])('the letters of a chart can be read on a screen of %d', async (width) => {
+  await jan.page.setViewportSize({ width, height: 844 });
   const heights = await jan.page
     .locator('.chart text')
     .evaluateAll((texts) => texts.map((text) => text.getBoundingClientRect().height));
