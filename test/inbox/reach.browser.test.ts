@@ -29,6 +29,12 @@ afterEach(async () => {
   await house.close();
 });
 
+/** Roos changes the ticket. */
+async function change(): Promise<void> {
+  const ticket = (await house.store.tickets.get(ONE))!;
+  await house.store.tickets.change(assign(ticket, ROOS, { by: ROOS, at: house.clock.now() }));
+}
+
 test('that a user reads a reply shows on the open page by itself; a change of the ticket is told', async () => {
   const { page } = jan;
   const told = page.getByText('Er is iets veranderd aan dit ticket.');
@@ -41,8 +47,18 @@ test('that a user reads a reply shows on the open page by itself; a change of th
   await page.getByText('Gelezen in de chat').nth(1).waitFor();
   expect(await told.isVisible()).toBe(false);
 
-  const ticket = (await house.store.tickets.get(ONE))!;
-  await house.store.tickets.change(assign(ticket, ROOS, { by: ROOS, at: house.clock.now() }));
+  await change();
   await told.waitFor();
   expect(await jan.faults()).toEqual([]);
+});
+
+test('what changed before the page could hear of it is told as well', async () => {
+  const { page } = jan;
+  await page.route('**/inbox/stroom', async (route) => {
+    await change();
+    await route.continue();
+  });
+  await page.goto(`${house.url}/inbox/tickets/${ONE}`);
+
+  await page.getByText('Er is iets veranderd aan dit ticket.').waitFor();
 });

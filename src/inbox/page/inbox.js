@@ -98,7 +98,7 @@ function hear() {
   const own = new EventSource('/inbox/stroom');
   stream = own;
   // What changed before it was open is not told.
-  own.addEventListener('open', () => list && void refresh());
+  own.addEventListener('open', () => void (list ? refresh() : look()));
   own.addEventListener('tickets', ({ data }) => {
     if (list) void refresh();
     else if (data === '' || data.split(' ').includes(told.dataset.ticket)) void look();
