@@ -1,5 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import { addVestigingen } from '../src/domain/draft-schools.js';
+import { addVestigingen, schoolsWith } from '../src/domain/draft-schools.js';
 import { groupsOf } from '../src/domain/look-up.js';
 import { MAX_SCHOOLS } from '../src/domain/draft.js';
 import { forget } from '../src/domain/facts.js';
@@ -41,7 +41,8 @@ const granting: Granting = {
     });
   },
 
-  async remove(dc, { schools }) {
+  async remove(dc, { schools, codes }) {
+    if (codes) return removeCodes(dc, codes);
     if (schools.length === 0) return beginOnTop(dc, 'wijzigen', { fact: 'school' });
     await sayRemoved(dc, schools);
     await beginJourney(dc);
@@ -80,6 +81,18 @@ const granting: Granting = {
     await beginOnTop(dc, 'antwoord', { ...(ticket !== undefined && { ticket }) });
   },
 };
+
+/** Takes out the schools with these codes. A BRIN that more schools have does not tell which: then that is asked. */
+async function removeCodes(dc: DialogContext, codes: readonly string[]): Promise<void> {
+  const { draft } = turnOf(dc);
+  const found = codes.map((code) => schoolsWith(draft, code));
+  if (found.some((indexes) => indexes.length > 1)) return beginOnTop(dc, 'wijzigen', { fact: 'school' });
+  const absent = codes.filter((_, at) => found[at]?.length === 0);
+  if (absent.length > 0) await dc.context.sendActivity(message(texts.notListed(absent)));
+  if (absent.length === codes.length) return askOpenAgain(dc);
+  await sayRemoved(dc, found.flat());
+  await beginJourney(dc);
+}
 
 const ON_TOP: ReadonlySet<string> = new Set(['wijzigen', 'status', 'antwoord', 'terugkomst']);
 

@@ -134,6 +134,10 @@ export const texts = {
     count === 0
       ? 'Er staan nog geen scholen in je lijst.'
       : `Je lijst heeft ${count} scholen. Kies een nummer daarvan.`,
+  notListed: (codes: readonly string[]) =>
+    codes.length === 1
+      ? `${codes.join('')} staat niet in je lijst.`
+      : `${codes.slice(0, -1).join(', ')} en ${codes.slice(-1).join('')} staan niet in je lijst.`,
   noBestuur: () => 'Geef eerst één school door. Dan zoek ik de andere scholen van je bestuur erbij.',
   noOthers: () => 'Ik vind geen andere scholen van je bestuur. Typ ze zelf, of stuur een lijst.',
 } as const;

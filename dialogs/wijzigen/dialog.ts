@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { removeSchool } from '../../src/domain/draft-schools.js';
-import { declineOffer } from '../../src/domain/look-up.js';
+import { codeOfDraft, declineOffer } from '../../src/domain/look-up.js';
 import { FactKey } from '../../src/domain/draft.js';
+import type { DraftSchool } from '../../src/domain/draft.js';
 import { change, forget } from '../../src/domain/facts.js';
 import { message } from '../shared/message.js';
 import { ask, wordOf } from '../shared/question.js';
@@ -87,11 +88,15 @@ export async function sayRemoved(
 ): Promise<void> {
   const draft = draftOf(step);
   const gone = [...new Set(indexes)].filter((index) => draft.schools[index]).sort((a, b) => b - a);
-  const names = gone.map((index) => nameOf(draft.schools[index] ?? {})).reverse();
+  const names = gone.map((index) => calledBy(draft.schools[index] ?? {})).reverse();
   for (const index of gone) removeSchool(draft, index);
   const said = names.length === 0 ? scholen.noSuchSchool(draft.schools.length) : scholen.removed(names);
   await step.context.sendActivity(message(said, { plain: true }));
 }
+
+/** A school by its name and place, or by its code while it has no name. */
+const calledBy = ({ name, ...school }: DraftSchool): string =>
+  nameOf({ ...school, name: name ?? codeOfDraft(school) ?? school.brin });
 
 /** The index of the school in a choice's value, e.g. 1 in `school.1` or `weg.1`. */
 function schoolOf(value: string | undefined, verb = 'school'): number | undefined {

@@ -23,6 +23,10 @@ export function schoolToAsk({ schools }: Draft): number | undefined {
   return index === -1 ? undefined : index;
 }
 
+/** Where the schools with a BRIN or a Vestigingscode stand in the draft. */
+export const schoolsWith = ({ schools }: Draft, code: string): readonly number[] =>
+  schools.flatMap((school, index) => (school.brin === code || codeOfDraft(school) === code ? [index] : []));
+
 /** Takes a school out of the draft; what was asked of the schools after it moves up with them. */
 export function removeSchool(draft: Draft, index: number): void {
   draft.schools.splice(index, 1);

@@ -62,8 +62,8 @@ export type Wish =
       readonly school?: number;
       readonly field?: SchoolField;
     }
-  /** "haal school 3 weg", "laat 3 en 5 weg", "rij 2 kan eruit". */
-  | { readonly kind: 'remove'; readonly schools: readonly number[] }
+  /** "haal school 3 weg", "laat 3 en 5 weg", "rij 2 kan eruit", "12AB00 hoeft niet": by number, or by BRIN or code. */
+  | { readonly kind: 'remove'; readonly schools: readonly number[]; readonly codes?: readonly string[] }
   /** "nog een school", "ik wil een school toevoegen". */
   | { readonly kind: 'add' }
   /** "alle scholen van mijn bestuur". */

@@ -3,6 +3,7 @@ import { TicketNumber } from '../domain/ticket.js';
 import type { Wish } from '../domain/understanding.js';
 import { clausesOf, normalise } from './normalise.js';
 import { within } from './patterns.js';
+import { takeCodes } from './school-codes.js';
 import { takeNumbers } from './school-number.js';
 import { readWishClause } from './wish.phrases.js';
 
@@ -34,7 +35,7 @@ export function readWish(text: string): Wish | undefined {
 
 /** Whether a wish names the very school or ticket that it is about. */
 export const isExact = (wish: Wish): boolean =>
-  (wish.kind === 'remove' && wish.schools.length > 0) ||
+  (wish.kind === 'remove' && (wish.schools.length > 0 || wish.codes !== undefined)) ||
   (wish.kind === 'change' && wish.school !== undefined) ||
   (isAboutTicket(wish) && wish.ticket !== undefined);
 
@@ -51,10 +52,14 @@ function statusOf(words: string): Wish | undefined {
 }
 
 function wishIn(text: string): Wish | undefined {
+  const { words: coded, codes } = takeCodes(text);
+  if (codes.length > 0) return removes(coded) ? { kind: 'remove', schools: [], codes } : undefined;
   const { words, schools } = takeNumbers(text);
   const said = readWishClause(words);
   return said && wishOf(said, schools);
 }
+
+const removes = (words: string): boolean => readWishClause(words) === 'remove';
 
 function wishOf(said: Said, schools: readonly number[]): Wish {
   if (isPlain(said)) return { kind: said };

@@ -57,6 +57,26 @@ says(
 );
 says(change('school'), phrases`ik wil de school wijzigen | de school klopt niet | pas de lijst aan`);
 says(
+  { kind: 'remove', schools: [], codes: ['12AB00'] },
+  phrases`haal 12AB00 weg | 12AB00 hoeft niet | verwijder 12ab00 | 12AB00 kan eruit | laat school 12AB00 maar weg
+  12 AB 00 mag weg | de school met code 12AB00 hoeft niet mee | nee, 12AB00 hoort er niet bij | haal 12AB00 uit de lijst
+  12AB00 is niet van ons | de vestiging 12AB00 hoeft toch niet | kun je 12AB00 verwijderen`,
+);
+says(
+  { kind: 'remove', schools: [], codes: ['12AB00', '07XT01'] },
+  phrases`haal 12AB00 en 07XT01 weg | 12AB00, 07XT01 hoeven niet | verwijder school 12AB00 en school 07XT01`,
+);
+says({ kind: 'remove', schools: [], codes: ['12AB'] }, phrases`haal 12AB weg | BRIN 12AB hoeft niet`);
+test.each([
+  '12AB00',
+  'de BRIN is 12AB00',
+  'niet 12AB00 maar 12AB01',
+  'obs De Weg, 12AB00',
+  '12AB00 klopt niet',
+])('%s takes no school out', (phrase) => {
+  expect(readWish(phrase)?.kind).not.toBe('remove');
+});
+says(
   { kind: 'remove', schools: [2] },
   phrases`haal school 3 weg | verwijder school 3 | school 3 eruit | rij 3 kan eruit | zonder school 3 | mag school 3 weg?
   laat de derde school weg | school 3 is dubbel | verwijdr school 3 | gooi nummer 3 eruit | nee, haal school 3 weg`,

@@ -1,0 +1,34 @@
+import { readCodes } from '../domain/read-code.js';
+import { clean } from './clean.js';
+import { normalise } from './normalise.js';
+import { NUMBERED } from './school-number.js';
+
+/** Said before a code, and between codes. */
+const AROUND = new RegExp(
+  `(?:(?:de|het|die) )?(?:(?:school|scholen|vestiging|code|brin|brinnummer|met|van) )*${NUMBERED}` +
+    `(?: (?:(?:en|plus|of|ook) )*(?:(?:school|vestiging|code|brin) )*${NUMBERED})*`,
+  'gu',
+);
+
+/** A text of which the codes of schools are taken out. */
+export interface Coded {
+  readonly words: string;
+  /** A BRIN, `12AB`, or a Vestigingscode, `12AB00`, as each was written; in their order. */
+  readonly codes: readonly string[];
+}
+
+/** Takes the codes of schools out of a text: "haal 12AB00 en 12AB01 weg" is "haal zoveel weg". A mended code is none. */
+export function takeCodes(text: string): Coded {
+  const line = clean(text);
+  const found = readCodes(line).flatMap(({ reading, start, end }) =>
+    reading.kind === 'code' ? [{ code: `${reading.brin}${reading.vestiging ?? ''}`, start, end }] : [],
+  );
+  const words = found.reduceRight(
+    (rest, { start, end }) => `${rest.slice(0, start)} ${NUMBERED} ${rest.slice(end)}`,
+    line,
+  );
+  return {
+    words: normalise(words).replace(AROUND, NUMBERED),
+    codes: [...new Set(found.map(({ code }) => code))],
+  };
+}
