@@ -42,6 +42,7 @@ export const schoolDialog = () =>
 
 const indexOf = (step: StepContext): number => Options.parse(step.options).index;
 const schoolOf = (step: StepContext): DraftSchool => draftOf(step).schools[indexOf(step)] ?? {};
+const whichSchool = (step: StepContext): string => texts.which(indexOf(step), schoolOf(step).name);
 const goOn = (step: StepContext): ReturnType<Step> => again('school', { index: indexOf(step) })(step);
 
 const lookUpSchool: Step = async function lookUpSchool(step) {
@@ -61,7 +62,7 @@ const askOffer: Step = async function askOffer(step) {
   const found = offer.codes.flatMap((code) => schools.find(code) ?? []);
   const offered = { found, school: schoolOf(step), index: indexOf(step) };
   const asked = offers[offer.why](offered);
-  const which = draft.schools.length > 1 ? `${texts.which(offered.index, offered.school.name)} ` : '';
+  const which = draft.schools.length > 1 ? `${whichSchool(step)} ` : '';
   return ask(step, { ...asked, text: `${which}${asked.text}` });
 };
 
@@ -88,8 +89,13 @@ function chooseOffered(step: StepContext, value: string): void {
 }
 
 const askProposal: Step = async function askProposal(step) {
-  const { proposal } = draftOf(step);
-  return proposal ? ask(step, questions.proposal(proposal.code)) : step.next();
+  const { proposal, schools } = draftOf(step);
+  if (!proposal) return step.next();
+  const asked = questions.proposal(proposal.code);
+  return ask(
+    step,
+    schools.length > 1 ? { ...asked, text: `${whichSchool(step)} ${asked.text}`, plain: true } : asked,
+  );
 };
 
 const keepProposal: Step = async function keepProposal(step) {

@@ -1,4 +1,4 @@
-import type { Brin, CodeProposal, OtherCode } from '../../src/domain/brin.js';
+import type { Brin, CodeProposal, Mend, OtherCode } from '../../src/domain/brin.js';
 import type { Group } from '../../src/domain/look-up.js';
 import { MAX_SCHOOLS } from '../../src/domain/draft.js';
 import type { Choice } from '../../src/domain/question.js';
@@ -20,6 +20,12 @@ const groupChoice = ({ kind, id, others }: Group): Choice =>
   kind === 'bestuur'
     ? { value: 'bestuur', label: `Alle scholen van mijn bestuur (nog ${others.length})` }
     : { value: 'brin', label: `Alle vestigingen van ${id} (nog ${others.length})` };
+
+const MENDED: Readonly<Record<Mend, string>> = {
+  letter_for_digit: 'Ik denk dat er een letter en een cijfer zijn verwisseld.',
+  single_digit: 'Een vestigingsnummer heeft twee cijfers.',
+  lost_zero: 'Een BRIN-nummer begint met twee cijfers. Ik denk dat de eerste nul is weggevallen.',
+};
 
 /** The questions of step 2 about schools. What the codes are: DUO and RIO. */
 export const questions = {
@@ -60,10 +66,7 @@ export const questions = {
   proposal: ({ brin, vestiging, mend }: CodeProposal): Ask => ({
     id: 'proposal',
     accepts: 'choice',
-    text:
-      mend === 'single_digit'
-        ? `Een vestigingsnummer heeft twee cijfers. Bedoel je ${brin}${vestiging ?? ''}?`
-        : `Ik denk dat er een letter en een cijfer zijn verwisseld. Bedoel je ${brin}${vestiging ?? ''}?`,
+    text: `${MENDED[mend]} Bedoel je ${brin}${vestiging ?? ''}?`,
     retry: `Bedoel je ${brin}${vestiging ?? ''}? Kies ja of nee.`,
     choices: [
       { value: 'ja', label: 'Ja, dat klopt' },

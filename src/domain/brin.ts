@@ -16,7 +16,7 @@ export const Vestigingscode = z.string().regex(/^[0-9]{2}[A-Z]{2}[0-9]{2}$/);
 export type Vestigingscode = z.infer<typeof Vestigingscode>;
 
 /** Why a code was not taken as it was written, and must be confirmed by the user first. */
-export const Mend = z.enum(['letter_for_digit', 'single_digit']);
+export const Mend = z.enum(['letter_for_digit', 'single_digit', 'lost_zero']);
 export type Mend = z.infer<typeof Mend>;
 
 /** A code as it probably was meant. `vestiging` is absent when only a BRIN was given. */

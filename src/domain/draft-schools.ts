@@ -1,7 +1,7 @@
 import { MAX_SCHOOLS } from './draft.js';
 import type { Draft, DraftSchool } from './draft.js';
 import { isEmptySchool, schoolFact } from './facts.js';
-import { codeOfDraft, settled } from './look-up.js';
+import { codeOfDraft, mended, settled } from './look-up.js';
 import type { SchoolRow } from './school-list.js';
 import type { Schools, Vestiging } from './school.js';
 
@@ -63,10 +63,11 @@ export function addRows(draft: Draft, rows: readonly SchoolRow[], schools: Schoo
   let [added, folded] = [0, 0];
   if (isEmptySchool(draft.schools.at(-1))) draft.schools.pop();
   for (const row of rows) {
-    if (isThere(draft, row)) folded += 1;
+    const school = settled(mended({ ...row }, schools), schools);
+    if (isThere(draft, school)) folded += 1;
     else if (draft.schools.length >= MAX_SCHOOLS) left.push(row);
     else {
-      draft.schools.push(settled({ ...row }, schools));
+      draft.schools.push(school);
       added += 1;
     }
   }

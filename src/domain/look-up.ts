@@ -1,6 +1,7 @@
-import type { Brin, Vestigingscode } from './brin.js';
+import type { Brin, CodeProposal, Vestigingscode } from './brin.js';
 import type { Draft, DraftSchool } from './draft.js';
 import { noteAsked } from './facts.js';
+import { readCode } from './read-code.js';
 import { codeOfSchool } from './school.js';
 import type { Schools, Verdict, Vestiging } from './school.js';
 
@@ -29,6 +30,22 @@ export function settled(school: DraftSchool, schools: Schools): DraftSchool {
   return found && agrees(school, found, schools) ? asInRegister(school, found) : school;
 }
 
+/**
+ * A row whose code has a slip in it, `5AB00`, with the mended one when the register has that under the row's own name.
+ * Without the register, or with another name, it stays as it was typed.
+ */
+export function mended(school: DraftSchool, schools: Schools): DraftSchool {
+  const slip = slipIn(school);
+  const found = schools.find(`${slip?.brin ?? ''}${slip?.vestiging ?? ''}`);
+  if (!found || school.name === undefined || !agrees(school, found, schools)) return school;
+  return { ...school, typed: undefined, brin: found.brin, vestiging: found.vestiging };
+}
+
+function slipIn({ brin, typed }: DraftSchool): CodeProposal | undefined {
+  const reading = brin === undefined && typed !== undefined ? readCode(typed) : undefined;
+  return reading?.kind === 'proposal' ? reading.proposal : undefined;
+}
+
 /** What the user did not tell is taken from the register; what they did tell stays. */
 const asInRegister = (school: DraftSchool, found: Vestiging): DraftSchool => ({
   ...school,
@@ -50,8 +67,13 @@ export function lookUp(draft: Draft, index: number, schools: Schools): void {
   const school = draft.schools[index];
   if (!school || school.verdict !== undefined || isWaiting(draft)) return;
   const code = codeOfDraft(school);
+  const slip = slipIn(school);
   if (code !== undefined) lookUpCode(draft, index, schools);
-  else if (!school.notInRegister) lookUpLike(draft, index, schools);
+  else if (slip) {
+    // Whoever says that it was not meant is asked for the code, without a word of this one.
+    school.typed = undefined;
+    draft.proposal = { school: index, code: slip };
+  } else if (!school.notInRegister) lookUpLike(draft, index, schools);
 }
 
 const isWaiting = ({ offer, proposal }: Draft): boolean => offer !== undefined || proposal !== undefined;

@@ -50,6 +50,8 @@ const ORDINARY = new Set(
     'MM CM DM KM KG GR ML CL DL KB MB GB TB PX ST ND RD TH JR UR PM AM PC NR EU HA TV BV'
   ).split(' '),
 );
+/** A code of which a spreadsheet took the zero away: `5AB00`. */
+const LOST_ZERO = /(?<![\p{L}\p{N}])(\d[A-Z]{2})[-.]?(\d{2})(?![\p{L}\p{N}])/giu;
 /** Words that say nothing beside a code. */
 const EMPTY_WORDS = new Set(
   (
@@ -68,8 +70,15 @@ export function readCodes(text: string): FoundCode[] {
   const found = [...line.matchAll(CODE)].flatMap((match) => readMatch(match, line));
   const [only, second] = found;
   if (only && !second) return [withNamedVestiging(only, line)];
-  return found.length === 0 && SPELLED.test(line) ? readCodes(line.replace(/[\s.-]/g, '')) : found;
+  if (found.length > 0) return found;
+  return SPELLED.test(line) ? readCodes(line.replace(/[\s.-]/g, '')) : withoutZero(line);
 }
+
+const withoutZero = (line: string): FoundCode[] =>
+  [...line.matchAll(LOST_ZERO)].map(({ 0: whole, 1: places = '', 2: vestiging = '', index: start }) => {
+    const proposal = { brin: `0${places.toUpperCase()}`, vestiging, mend: 'lost_zero' } as const;
+    return { reading: { kind: 'proposal', proposal }, start, end: start + whole.length };
+  });
 
 const plain = (text: string): string =>
   text

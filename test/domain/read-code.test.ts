@@ -105,6 +105,26 @@ test.each([
 });
 
 test.each([
+  ['5AB00', '05AB', '00'],
+  ['5ab00', '05AB', '00'],
+  ['het is 5AB00', '05AB', '00'],
+  ['de brin is 7xt01.', '07XT', '01'],
+  ['5AB-00', '05AB', '00'],
+  ['0AB00', '00AB', '00'],
+])('%j lost its first zero, which is proposed', (text, brin, vestiging) => {
+  expect(readCode(text)).toEqual(proposal('lost_zero', brin, vestiging));
+});
+
+test.each(['5AB', '5A00', '115AB00', '5ABC00', '5AB000', 'G5AB00', '12AB00 en 5AB00'])(
+  '%j has no code that lost its zero',
+  (text) => {
+    const reading = readCode(text);
+
+    expect(reading.kind === 'proposal' && reading.proposal.mend).not.toBe('lost_zero');
+  },
+);
+
+test.each([
   ['05AB0', '00'],
   ['05AB-0', '00'],
   ['05AB 1', '01'],
