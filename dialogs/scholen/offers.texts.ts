@@ -35,6 +35,13 @@ const own: Choice = { value: 'zelf', label: 'De code klopt, de naam niet' };
 const otherCode: Choice = { value: 'anders', label: 'Andere code' };
 const none: Choice = { value: 'geen', label: 'Staat er niet bij' };
 
+/** Where nothing is offered, a yes or no is about the code itself. */
+const plainAnswers: readonly Choice[] = [
+  { value: 'zelf', label: 'Ja', hidden: true },
+  { value: 'zelf', label: 'De code klopt', hidden: true },
+  { value: 'anders', label: 'Nee', hidden: true },
+];
+
 const codeOf = ({ brin = '', vestiging = '' }: DraftSchool): string => `${brin}${vestiging}`;
 
 const common = { plain: true, retry: 'Kies de school uit de lijst, of kies ‘Staat er niet bij’.' } as const;
@@ -86,7 +93,7 @@ export const offers: Readonly<Record<Offer['why'], (offered: Offered) => Ask>> =
       ...buttons(found, (each) => `${codeOfSchool(each)}: ${lineOf(each)}`),
       { value: 'zelf', label: `${codeOf(school)} klopt` },
       otherCode,
-      ...typedCodes(found),
+      ...(found.length === 0 ? plainAnswers : typedCodes(found)),
     ],
   }),
   name: ({ found }) => ({
