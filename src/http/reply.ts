@@ -24,7 +24,7 @@ export function send(response: ServerResponse, reply: Reply): void {
   const { status, body, headers = {}, afterwards } = reply;
   const raw = typeof body === 'string' || body instanceof Uint8Array || body === undefined;
   const bytes = raw ? body : JSON.stringify(body);
-  if (afterwards) response.once('close', afterwards);
+  if (afterwards) whenGone(response, afterwards);
   response.writeHead(status, {
     'cache-control': 'no-store',
     ...(bytes !== undefined && { 'content-length': Buffer.byteLength(bytes) }),
@@ -32,6 +32,12 @@ export function send(response: ServerResponse, reply: Reply): void {
     ...headers,
   });
   response.end(bytes);
+}
+
+/** Whoever left while the answer was made leaves no second time. */
+function whenGone(response: ServerResponse, run: () => void): void {
+  if (response.destroyed) run();
+  else response.once('close', run);
 }
 
 /** Makes a handler fit the server, which turns what it throws into a reply: see `failures.ts`. */

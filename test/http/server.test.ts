@@ -220,19 +220,6 @@ test('a limit holds per caller, says how long to wait, and a made-up address doe
   expect([third.status, third.headers.get('retry-after')]).toEqual([429, '60']);
 });
 
-test('afterwards comes when the answer has left', async () => {
-  const order: string[] = [];
-  const late = get('/late', () =>
-    Promise.resolve({ status: 200, body: 'klaar', afterwards: () => order.push('afterwards') }),
-  );
-  server = await serve({ routes: [late] });
-
-  const answer = await sendRaw(server.port, 'GET /late HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
-
-  expect(answer).toContain('klaar');
-  expect(order).toEqual(['afterwards']);
-});
-
 test('closing lets a running request finish, and takes nothing new', async () => {
   const steps = new EventEmitter();
   const slow = get('/slow', async () => {

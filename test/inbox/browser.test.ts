@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { accessibilityFaults, DESKTOP, PHONE } from '../page/chat.js';
+import { DESKTOP } from '../page/chat.js';
 import { openBrowser } from '../support/browser.js';
+import { faultsOn } from './support/at-work.js';
 import type { House } from './support/house.js';
 import { openHouse, SETTINGS } from './support/house.js';
 import type { TestProvider } from './support/provider.js';
@@ -42,20 +43,7 @@ afterEach(async () => {
   await house.close();
 });
 
-/** What axe finds on this page on a phone and a desktop, light and dark; and whether something falls off the side. */
-async function faults(): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const size of [PHONE, DESKTOP]) {
-    await page.setViewportSize(size);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      found.push(...(await accessibilityFaults(page)));
-    }
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (width > size.width) found.push(`${width} pixels wide on a screen of ${size.width}`);
-  }
-  return [...found, ...complaints];
-}
+const faults = async () => [...(await faultsOn(page)), ...complaints];
 
 const heading = (name: string) => page.getByRole('heading', { level: 1, name });
 const press = (name: string) => page.getByRole('button', { name }).click();

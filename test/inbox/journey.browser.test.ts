@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Chat } from '../page/chat.js';
-import { accessibilityFaults, DESKTOP, openChat, PHONE } from '../page/chat.js';
+import { DESKTOP, openChat } from '../page/chat.js';
 import { openBrowser } from '../support/browser.js';
 import { aFiledTicket, aSchool } from '../support/builders.js';
+import { faultsOn } from './support/at-work.js';
 import type { InboxSite } from './support/site.js';
 import { openInboxSite } from './support/site.js';
 
@@ -75,20 +76,7 @@ async function signIn(): Promise<void> {
   await jan.getByRole('heading', { level: 1, name: 'Wachtrij' }).waitFor();
 }
 
-/** What axe finds on this page on a phone and a desktop, light and dark; and whether something falls off the side. */
-async function faults(page: Page): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const size of [PHONE, DESKTOP]) {
-    await page.setViewportSize(size);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      found.push(...(await accessibilityFaults(page)));
-    }
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (width > size.width) found.push(`${width} pixels wide on a screen of ${size.width}`);
-  }
-  return [...found, ...complaints];
-}
+const faults = async (page: Page) => [...(await faultsOn(page)), ...complaints];
 
 test('a ticket of three schools is handled from the queue to the end, and the user sees it happen', async () => {
   await signIn();

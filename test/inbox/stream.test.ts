@@ -2,9 +2,11 @@ import { assign } from '../../src/domain/ticket-handling.js';
 import type { Streams } from '../../src/inbox/queue/stream.js';
 import { createStreams } from '../../src/inbox/queue/stream.js';
 import type { Finding } from '../../src/inbox/sessions.js';
+import { recordingLog } from '../support/outside.js';
 import { serve } from '../support/serve.js';
 import type { Served } from '../support/serve.js';
 import { until } from '../support/until.js';
+import { promised } from '../tickets/support/fake-sink.js';
 import { filed, numbered } from './support/filed.js';
 import type { House } from './support/house.js';
 import { openHouse } from './support/house.js';
@@ -139,6 +141,33 @@ describe('with a short beat', () => {
     expect(watching).toBe(1);
     cut.abort();
     await until(() => watching === 0);
+    await other.close(0);
+  });
+
+  test('who leaves before it is known whether they may listen holds no place', async () => {
+    const [asked, known] = [promised(), promised()];
+    const look = async (): Promise<Finding> => {
+      asked.resolve();
+      await known.promise;
+      return found;
+    };
+    const own = createStreams({
+      sessions: { look },
+      tickets: house.store.tickets,
+      limits: { ...limits, mostOfOne: 1 },
+    });
+    const log = recordingLog();
+    const other = await serve({ log, routes: [own.routes] });
+    const asking = listen(other.url + STREAM);
+    await asked.promise;
+    cut.abort();
+    await expect(asking).rejects.toThrow();
+    await until(() => log.lines.some(({ event }) => event === 'http.answered'));
+    known.resolve();
+    cut = new AbortController();
+
+    expect((await listen(other.url + STREAM)).status).toBe(200);
+    own.close();
     await other.close(0);
   });
 });

@@ -74,7 +74,7 @@ function follow(
     if (found) send(response, ': \n\n');
     else response.end();
   };
-  const beating = setInterval(() => void beat(), limits.beatMs);
+  const beating = setInterval(() => void beat(), limits.beatMs).unref();
   return () => {
     stopWatching();
     told.stop();
@@ -95,6 +95,8 @@ export function createStreams(deps: StreamDeps): Streams {
   }
   const handle = async (request: Request, response: ServerResponse): Promise<void> => {
     const found = await whoAsks(sessions, request);
+    // Whoever left meanwhile leaves no second time, and would keep a place for ever.
+    if (response.destroyed) return;
     if (!found) throw new RequestFailure('Unauthorized');
     refuseMore(found);
     open.set(response, found.token);

@@ -7,10 +7,7 @@ import { aLink } from './signed-in.js';
 export interface AtWork {
   readonly context: BrowserContext;
   readonly page: Page;
-  /**
-   * What is wrong with the page as it is now, each as a readable line: what axe finds on a phone and a desktop, light
-   * and dark; what falls off the side; and everything that the browser complained about.
-   */
+  /** What is wrong with the page as it is now, each as a readable line: as `faultsOn`, and what the browser complained about. */
   readonly faults: () => Promise<readonly string[]>;
 }
 
@@ -30,11 +27,12 @@ export async function openAtWork(browser: Browser, house: House): Promise<AtWork
   return {
     context,
     page,
-    faults: async () => [...(await faultsOf(page)), ...complaints],
+    faults: async () => [...(await faultsOn(page)), ...complaints],
   };
 }
 
-async function faultsOf(page: Page): Promise<readonly string[]> {
+/** What axe finds on a page on a phone and a desktop, light and dark; and whether something falls off the side. */
+export async function faultsOn(page: Page): Promise<readonly string[]> {
   const found: string[] = [];
   for (const size of [PHONE, DESKTOP]) {
     await page.setViewportSize(size);
