@@ -12,7 +12,6 @@ const TICKET = /(?:^| )dd ?(20\d\d) ?(\d{5,})(?= |$)/u;
 const ABOUT_TICKET = within(
   'status|stand|staat|stan|hoe|ver|voortgang|klaar|behandeld|afgehandeld|verwerkt|gekoppeld|ticket|aanvraag|melding|bekijk(?:en)?|zien|opzoeken',
 );
-/** What people may say beside a ticket's number, and nothing else. */
 /** Answering the helpdesk about a ticket, which is no looking at it. */
 const ANSWERS = within('antwoord|antwoorden|beantwoorden|reageer|reageren|reactie');
 const MOST_WORDS = 12;
