@@ -14,7 +14,8 @@ export const ticketTexts = {
   schools: (count: number) => (count === 1 ? 'School' : `Scholen (${count})`),
   conversation: () => 'Gesprek',
   conversationFiled: () => 'Tot en met het indienen, zonder persoonsnummers:',
-  conversationLast: (count: number) => `De laatste ${count} berichten, zonder persoonsnummers:`,
+  conversationLast: (count: number) =>
+    `${count === 1 ? 'Het laatste bericht' : `De laatste ${count} berichten`}, zonder persoonsnummers:`,
   conversationAfter: () => 'Daarna:',
   conversationAbout: () => 'Daarna over dit ticket:',
   conversationMore: (count: number) => `Toon het hele gesprek (${count} berichten)`,
