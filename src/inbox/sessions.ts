@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { codeOf } from '../domain/errors.js';
 import type { Outside } from '../domain/outside.js';
 import type { StaffSession, StaffStore } from '../domain/staff.js';
 import { isIdle } from '../domain/staff.js';
+import { RequestFailure } from '../http/failures.js';
 import type { Cookie } from './cookie.js';
 import { csrfOf, isToken, newToken } from './csrf.js';
 import type { InboxSettings } from './settings.js';
@@ -21,9 +23,17 @@ export interface Arrived extends Staff {
   readonly by: StaffSession['by'];
 }
 
+/** Somebody of whom is known that they are signed in. */
+export interface SignedIn {
+  readonly kind: 'signed_in';
+  readonly staff: Staff;
+  readonly token: string;
+  readonly csrf: string;
+}
+
 /** Who a request comes from. */
 export type Finding =
-  | { readonly kind: 'signed_in'; readonly staff: Staff; readonly token: string; readonly csrf: string }
+  | SignedIn
   /** They were signed in, and are not any more. */
   | { readonly kind: 'ended' }
   | { readonly kind: 'nobody' };
@@ -36,6 +46,16 @@ export interface Sessions {
   /** Signs somebody in, under a token that nobody held before, and ends what the browser had. */
   begin(arrived: Arrived, cookies: string | undefined): Promise<string>;
   end(cookies: string | undefined): Promise<string>;
+}
+
+/** For whom the script of a page asks: that a page is open keeps nobody signed in. @throws RequestFailure `Unauthorized` */
+export async function whoLooks(
+  sessions: Pick<Sessions, 'look'>,
+  { headers }: IncomingMessage,
+): Promise<SignedIn> {
+  const found = await sessions.look(headers.cookie);
+  if (found.kind !== 'signed_in') throw new RequestFailure('Unauthorized');
+  return found;
 }
 
 export interface SessionsDeps extends Pick<Outside, 'clock' | 'log'> {

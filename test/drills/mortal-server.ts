@@ -74,19 +74,22 @@ export async function createMortalServer(
   };
 }
 
-const FIRST_PORT = 20_000 + (process.pid % 5_000);
-let given = 0;
+/** Test files that run at the same time each have ports of their own: one of a server that is down just now looks free. */
+const PORTS = 1_000;
+const FIRST_PORT = 20_000 + PORTS * (Number(process.env.JEST_WORKER_ID ?? 0) % 12);
+let given = process.pid % (PORTS / 2);
 
 /**
  * A free port that no outgoing connection is given by itself: while the server is down, a client that calls it
  * could otherwise be handed that very port, and be connected with itself. Each is given once.
  */
 async function lowPort(): Promise<number> {
-  for (let port = FIRST_PORT + given; port < 32_000; port += 1) {
-    given = port - FIRST_PORT + 1;
+  while (given < PORTS) {
+    const port = FIRST_PORT + given;
+    given += 1;
     if (await isFree(port)) return port;
   }
-  throw new Error('No port is free between 20000 and 32000');
+  throw new Error(`No port is free from ${FIRST_PORT} on`);
 }
 
 async function isFree(port: number): Promise<boolean> {

@@ -48,7 +48,11 @@ function passOn(incoming: IncomingMessage, outgoing: ServerResponse, port: numbe
   });
   asked.on('error', () => {
     if (outgoing.headersSent) outgoing.destroy();
-    else outgoing.writeHead(502).end();
+    else {
+      // In two: a library that the tests load makes the first give nothing back.
+      outgoing.writeHead(502);
+      outgoing.end();
+    }
   });
   incoming.pipe(asked);
 }

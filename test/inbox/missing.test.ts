@@ -15,7 +15,7 @@ const all = [
   aDelivery(ticket, 'confirmation'),
   aDelivery(ticket, 'reply', { id: `${ticket.number}/reply/${id}`, reply: id }),
 ] as const;
-const DAMAGED = 'Dit bericht is beschadigd en gaat niet meer de deur uit.';
+const DAMAGED = 'Dit bericht kan ik niet lezen. Misschien is het niet verstuurd.';
 const CALL = 'Neem zelf contact op met de gebruiker, en vertel het je beheerder.';
 
 let house: House;

@@ -67,13 +67,18 @@ function show(html) {
 const look = calmly(async () => {
   try {
     const response = await ask(`/inbox/tickets/${told.dataset.ticket}/bereik`);
-    const fresh = response.ok ? parsed(await response.text()).firstElementChild : null;
-    if (fresh?.dataset.revisie === told.dataset.revisie) update(fresh.children);
-    else changed.hidden = false;
+    if (response.status === 401) end();
+    else if (response.status === 404) changed.hidden = false;
+    else if (response.ok) follow(parsed(await response.text()).firstElementChild);
   } catch {
-    changed.hidden = false;
+    // As with the rows.
   }
 });
+
+function follow(fresh) {
+  if (fresh.dataset.revisie === told.dataset.revisie) update(fresh.children);
+  else changed.hidden = false;
+}
 
 function update(parts) {
   for (const part of parts) {
@@ -89,6 +94,7 @@ let ended = false;
 function end() {
   ended = true;
   stream?.close();
+  if (!list) return;
   told.classList.remove('unseen');
   say('kwijt');
 }
@@ -106,8 +112,8 @@ function hear() {
   own.addEventListener('error', () => {
     if (own.readyState !== EventSource.CLOSED) return;
     stream = undefined;
-    // Signed out, or too many pages are open: the rows tell which.
-    if (list) void refresh();
+    // Signed out, or too many pages are open: asking tells which.
+    void (list ? refresh() : look());
     setTimeout(hear, RETRY_MS);
   });
 }

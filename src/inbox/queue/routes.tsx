@@ -3,7 +3,6 @@ import type { Request } from 'restify';
 import type { Clock } from '../../domain/outside.js';
 import type { TicketStore } from '../../domain/store.js';
 import { queryOf } from '../../http/body.js';
-import { RequestFailure } from '../../http/failures.js';
 import type { Routes } from '../../http/reply.js';
 import { route } from '../../http/reply.js';
 import type { Door } from '../door.js';
@@ -11,6 +10,7 @@ import { PAGE_HEADERS } from '../page/headers.js';
 import type { Layout } from '../page/layout.js';
 import { PATHS } from '../paths.js';
 import type { Sessions } from '../sessions.js';
+import { whoLooks } from '../sessions.js';
 import { readFilter, ticketQuery } from './filter.js';
 import { Queue } from './page.js';
 import type { ListProps } from './rows.js';
@@ -49,10 +49,8 @@ export const queueRoutes =
     server.get(
       PATHS.rows,
       route(async (request) => {
-        // A script asks, not a person: it must not keep anybody signed in.
-        const found = await sessions.look(request.headers.cookie);
-        if (found.kind !== 'signed_in') throw new RequestFailure('Unauthorized');
-        const props = await look(request, found.staff.mail);
+        const { staff } = await whoLooks(sessions, request);
+        const props = await look(request, staff.mail);
         return { status: 200, body: renderToString(<TicketList {...props} />), headers: PAGE_HEADERS };
       }),
     );

@@ -6,7 +6,8 @@ import type { TicketNumber } from '../../domain/ticket.js';
 import { RequestFailure } from '../../http/failures.js';
 import type { Routes } from '../../http/reply.js';
 import { PATHS } from '../paths.js';
-import type { Finding, Sessions } from '../sessions.js';
+import type { Sessions, SignedIn } from '../sessions.js';
+import { whoLooks } from '../sessions.js';
 
 /** How streams are kept. */
 export interface StreamLimits {
@@ -48,17 +49,6 @@ const MOST_NUMBERS = 50;
 /** Who does not read for so long is not there. */
 const MOST_UNREAD = 64 * 1024;
 
-type SignedIn = Extract<Finding, { kind: 'signed_in' }>;
-
-/** Who asks, as long as they are signed in. That a page is open does not keep them so. */
-async function whoAsks(
-  sessions: StreamDeps['sessions'],
-  { headers }: Request,
-): Promise<SignedIn | undefined> {
-  const found = await sessions.look(headers.cookie);
-  return found.kind === 'signed_in' ? found : undefined;
-}
-
 /** Tells an open page what changes, as long as it may know. @returns stops it */
 function follow(
   { sessions, tickets, limits = STREAM_LIMITS }: StreamDeps,
@@ -70,7 +60,7 @@ function follow(
   }, limits.gatherMs);
   const stopWatching = tickets.watch(told.add);
   const beat = async (): Promise<void> => {
-    const found = await whoAsks(sessions, request).catch(() => undefined);
+    const found = await whoLooks(sessions, request).catch(() => undefined);
     if (found) send(response, ': \n\n');
     else response.end();
   };
@@ -94,10 +84,9 @@ export function createStreams(deps: StreamDeps): Streams {
       throw new RequestFailure('TooManyRequests', { 'retry-after': '60' });
   }
   const handle = async (request: Request, response: ServerResponse): Promise<void> => {
-    const found = await whoAsks(sessions, request);
+    const found = await whoLooks(sessions, request);
     // Whoever left meanwhile leaves no second time, and would keep a place for ever.
     if (response.destroyed) return;
-    if (!found) throw new RequestFailure('Unauthorized');
     refuseMore(found);
     open.set(response, found.token);
     response.writeHead(200, HEADERS);

@@ -9,6 +9,7 @@ import { PAGE_HEADERS } from '../page/headers.js';
 import { PATHS } from '../paths.js';
 import { moment } from '../queue/age.js';
 import type { Sessions } from '../sessions.js';
+import { whoLooks } from '../sessions.js';
 import { deliveryTexts } from './texts.js';
 import type { ViewDeps } from './view.js';
 import { numberIn } from './view.js';
@@ -37,9 +38,7 @@ export const reachRoutes =
     server.get(
       `${PATHS.ticket}/:number/bereik`,
       route(async (request) => {
-        // A script asks, not a person: it must not keep anybody signed in.
-        const found = await sessions.look(request.headers.cookie);
-        if (found.kind !== 'signed_in') throw new RequestFailure('Unauthorized');
+        await whoLooks(sessions, request);
         const number = numberIn(request);
         const [ticket, deliveries] = await Promise.all([
           store.tickets.get(number),

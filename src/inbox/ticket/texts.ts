@@ -121,7 +121,7 @@ export const deliveryTexts = {
     delayed: () => 'Mail lukte nog niet, wordt opnieuw geprobeerd',
     refused: () => 'Mail is geweigerd',
   } satisfies Record<Reach, () => string>,
-  missing: () => 'Dit bericht is beschadigd en gaat niet meer de deur uit.',
+  missing: () => 'Dit bericht kan ik niet lezen. Misschien is het niet verstuurd.',
   missingHow: {
     helpdesk: () => 'Vertel het je beheerder.',
     confirmation: () => 'Neem zelf contact op met de gebruiker, en vertel het je beheerder.',
