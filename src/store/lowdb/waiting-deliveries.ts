@@ -56,11 +56,12 @@ export class WaitingDeliveries {
 
   /** Gives back what was taken until after `after`. @returns what waits for a time after it, and nobody has */
   putOffBeyond(now: Date, after: Date): Delivery[] {
-    const isFree = ({ leasedUntil }: Waiting): boolean =>
-      leasedUntil <= now.getTime() || leasedUntil > after.getTime();
-    const free = [...this.#waiting.values()].filter(isFree);
-    for (const waiting of free) this.#waiting.set(waiting.delivery.id, { ...waiting, leasedUntil: 0 });
-    return free.map(({ delivery }) => delivery).filter(({ nextAt }) => nextAt > after.toISOString());
+    for (const [id, waiting] of this.#waiting)
+      if (waiting.leasedUntil > after.getTime()) this.#waiting.set(id, { ...waiting, leasedUntil: 0 });
+    return [...this.#waiting.values()]
+      .filter(({ leasedUntil }) => leasedUntil <= now.getTime())
+      .map(({ delivery }) => delivery)
+      .filter(({ nextAt }) => nextAt > after.toISOString());
   }
 
   nextDue(): Date | undefined {
