@@ -3,6 +3,7 @@ import { FactKey } from '../../src/domain/draft.js';
 import type { Draft } from '../../src/domain/draft.js';
 import { record } from '../../src/domain/facts.js';
 import type { Choice } from '../../src/domain/question.js';
+import { message } from '../shared/message.js';
 import { ask, wordOf } from '../shared/question.js';
 import type { Ask } from '../shared/ask.js';
 import { texts as shared } from '../shared/texts.js';
@@ -26,15 +27,20 @@ export interface OsrStepTexts {
 export interface WholePart {
   /** Label of the button that says so. */
   readonly done: string;
-  /** Asked of who says at the first sub-step that they did "it" before. */
+  /** Asked before it counts: it may have been done for something else. */
   readonly ask: string;
   readonly retry: string;
-  /** Label of the button that says that it is no more than this sub-step. */
-  readonly onlyThis: string;
+  /** Said when it was done for something else, and when the user does not know: then the steps go on. */
+  readonly notThis: string;
+  readonly unknown: string;
 }
 
-/** Which sub-step is asked, and whether it just failed. */
-const Options = z.strictObject({ name: z.string(), failed: z.literal(true).optional() });
+/** Which sub-step is asked, whether it just failed, and what the user said to have done before. */
+const Options = z.strictObject({
+  name: z.string(),
+  failed: z.literal(true).optional(),
+  before: z.enum(['alles', 'eerder']).optional(),
+});
 type Options = z.infer<typeof Options>;
 
 /**
@@ -50,41 +56,61 @@ export function osrStepDialog(
 ) {
   const id = osrStepId(part);
   const names = Object.keys(allTexts);
-  const textsOf = (name: string): OsrStepTexts => {
-    const found = allTexts[name];
-    if (!found) throw new Error(`${part} has no texts for sub-step ${name}`);
-    return found;
-  };
 
   const askDone: Step = async function askDone(step) {
-    const { name, failed } = Options.parse(step.options);
+    const { name, failed, before } = Options.parse(step.options);
     const done: readonly string[] = draftOf(step)[part];
     if (done.includes(name)) return step.endDialog();
-    const before = whole ? choicesBefore(whole, name === names[0]) : [];
-    return ask(step, question(`${part}.${name}`, textsOf(name), { hasFailed: failed ?? false, before }));
-  };
-
-  const askWhole: Step = async function askWhole(step) {
-    return whole && wordOf(step) === 'eerder' ? ask(step, wholeQuestion(whole)) : step.next(step.result);
+    if (whole && before) return ask(step, wholeQuestion(whole));
+    const choices = whole ? choicesBefore(whole, name === names[0]) : [];
+    return ask(
+      step,
+      question(`${part}.${name}`, textsOf(allTexts, name), { hasFailed: failed ?? false, choices }),
+    );
   };
 
   const keepDone: Step = async function keepDone(step) {
     const { name, failed } = Options.parse(step.options);
     const word = wordOf(step);
     if (word === 'gelukt') keepSteps(draftOf(step), part, [name]);
-    else if (word === 'alles') keepSteps(draftOf(step), part, names);
     // A second *Het lukt niet* is no news about the causes: then the helpdesk is what is left.
-    else if (failed) return step.beginDialog('helpdesk');
+    else if (word === 'mislukt' && failed) return step.beginDialog('helpdesk');
     return step.next(word);
   };
 
-  const goOn: Step = async function goOn(step) {
-    const { name, failed } = Options.parse(step.options);
-    const options: Options = { name, ...((failed ?? step.result === 'mislukt') && { failed: true }) };
-    return step.replaceDialog(id, options);
+  const keepWhole: Step = async function keepWhole(step) {
+    const { name, before } = Options.parse(step.options);
+    if (!whole || !before) return step.next(step.result);
+    if (step.result === 'ja') keepSteps(draftOf(step), part, names);
+    else {
+      await step.context.sendActivity(message(step.result === 'nee' ? whole.notThis : whole.unknown));
+      if (before === 'eerder') keepSteps(draftOf(step), part, [name]);
+    }
+    return step.next();
   };
 
-  return new NamedWaterfall(id, [askDone, askWhole, keepDone, goOn]);
+  const goOn: Step = async function goOn(step) {
+    return step.replaceDialog(id, nextOptions(step));
+  };
+
+  return new NamedWaterfall(id, [askDone, keepDone, keepWhole, goOn]);
+}
+
+function textsOf(allTexts: Readonly<Record<string, OsrStepTexts>>, name: string): OsrStepTexts {
+  const found = allTexts[name];
+  if (!found) throw new Error(`There are no texts for sub-step ${name}`);
+  return found;
+}
+
+/** With what the sub-step is asked again: once it failed, that stays. */
+function nextOptions({ options, result }: Pick<Parameters<Step>[0], 'options' | 'result'>): Options {
+  const { name, failed } = Options.parse(options);
+  const before = Options.shape.before.safeParse(result).data;
+  return {
+    name,
+    ...((failed ?? result === 'mislukt') && { failed: true }),
+    ...(before && { before }),
+  };
 }
 
 /** Keeps sub-steps as asked and done, in their order: *terug* walks back along each. */
@@ -97,10 +123,10 @@ function keepSteps(draft: Draft, part: 'toevoegen' | 'kopieren', names: readonly
 interface Asking {
   readonly hasFailed: boolean;
   /** How to say that it was done before. */
-  readonly before: readonly Choice[];
+  readonly choices: readonly Choice[];
 }
 
-function question(id: string, said: OsrStepTexts, { hasFailed, before }: Asking): Ask {
+function question(id: string, said: OsrStepTexts, { hasFailed, choices: before }: Asking): Ask {
   const gelukt = { ...shared.gelukt(), ...(said.done !== undefined && { label: said.done }) };
   const mislukt = { ...shared.mislukt(), ...(said.failed !== undefined && { label: said.failed }) };
   const choices = hasFailed
@@ -122,10 +148,13 @@ function choicesBefore({ done }: WholePart, isFirst: boolean): readonly Choice[]
   return [alles, { value: 'eerder', label: texts.doneBefore(), hidden: true }];
 }
 
-function wholeQuestion({ done, ask: text, retry, onlyThis }: WholePart): Ask {
-  const choices = [{ value: 'alles', label: done }, { value: 'gelukt', label: onlyThis }, shared.terug()];
-  return { id: 'eerder', accepts: 'choice', text, retry, choices };
-}
+const wholeQuestion = ({ ask: text, retry }: WholePart): Ask => ({
+  id: 'eerder',
+  accepts: 'choice',
+  text,
+  retry,
+  choices: [shared.ja(), shared.nee(), shared.onbekend(), shared.terug()],
+});
 
 /** The step of a waterfall that goes through one sub-step. */
 export const doOsrStep = (part: 'toevoegen' | 'kopieren', name: string): Step =>

@@ -52,10 +52,15 @@ export const osrSteps: Readonly<Record<AddStep, OsrStepTexts>> = {
   },
 };
 
-/** Who gave the mandaat before they came here need not do it again. */
+/** Who gave the mandaat before they came here need not do it again; one for another dienst or systeem is another. */
 export const givenBefore: WholePart = {
   done: 'Het mandaat is al gegeven',
-  ask: 'Is het hele mandaat al gegeven? Of heb je alleen deze stap gedaan?',
-  retry: 'Kies wat je al gedaan hebt: het hele mandaat, of alleen deze stap.',
-  onlyThis: 'Alleen deze stap',
+  ask:
+    'Kijk in OSR bij je mandaten. ' +
+    'Staat er al een mandaat met dienst ‘OSO-OV – OSO Overstap’ en systeem ‘DigiDoor’?',
+  retry: 'Staan de dienst ‘OSO-OV – OSO Overstap’ en het systeem ‘DigiDoor’ erbij? Kies een knop.',
+  notThis: 'Dan is er nog een mandaat nodig, met die dienst en dat systeem. We gaan verder met de stappen.',
+  unknown:
+    'Je ziet het in OSR bij ‘Mandaten beheren’. We gaan verder met de stappen. ' +
+    'Staat het mandaat er toch al? Typ dan ‘het mandaat is al gegeven’.',
 };

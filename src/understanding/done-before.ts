@@ -8,6 +8,8 @@ const ALREADY =
 const GIVEN =
   'gegeven|verstrekt|afgegeven|toegevoegd|aangemaakt|geregeld|ingesteld|gedaan|gemaakt|opgeslagen|afgerond|verleend';
 const MANDAAT = '((het|dat|dit|een|ons|mijn|de) )?(hele )?(mandaat|mandaten)';
+const ALL = 'alles|alle stappen|al die stappen|deze stappen|die stappen|de stappen|alle zes de stappen';
+const WENT = 'doorlopen|gehad|gebeurd|klaar|rond';
 const TO = 'aan digidoor|voor digidoor|van digidoor|in osr|in het osr|bij osr';
 
 /** "Nee, dat heb ik al gedaan" denies nothing of it. */
@@ -15,11 +17,6 @@ const NO = /^nee\W+/iu;
 
 const readClause = phraseReader({
   alles: [
-    `[ja|nee] [dat|dit] (heb|hebben|had) (${WE}) [dat|dit] alles [${ALREADY}] (${GIVEN}|doorlopen|ingevuld|gehad|klaar|rond)`,
-    `[ja|nee] (${WE}) (heb|hebben|had|hadden) [dat|dit] [${ALREADY}] (alles|alle stappen|al die stappen|deze stappen|die stappen|de stappen|alle zes de stappen) [${ALREADY}] (${GIVEN}|doorlopen|ingevuld|gehad|klaar|rond)`,
-    `[ja|nee] (alles|alle stappen|deze stappen|die stappen) (is|zijn) (${ALREADY}) (${GIVEN}|doorlopen|gebeurd|klaar|rond)`,
-    `[ja|nee] (alles|alle stappen|deze stappen|die stappen) (${ALREADY}) (${GIVEN}|doorlopen|gebeurd|klaar|rond)`,
-    `[ja|nee] (alles|alle stappen|deze stappen|die stappen) (heb|hebben) (${WE}) (${ALREADY}) (${GIVEN}|doorlopen)`,
     `[ja|nee] [maar] (${MANDAAT}) [${TO}] (is|zijn|was) (${ALREADY}) (${GIVEN}|rond|actief) [${TO}]`,
     `[ja|nee] [maar] (${MANDAAT}) [${TO}] (${ALREADY}) (${GIVEN})`,
     `[ja|nee] [maar] (${MANDAAT}) [${TO}] (heb|hebben) (${WE}) (${ALREADY}) (${GIVEN})`,
@@ -34,12 +31,17 @@ const readClause = phraseReader({
     `[ja|nee] [dat|dit|het] (is|was) (${ALREADY}) (gedaan|gebeurd|geregeld|klaar)`,
     `[ja|nee] (${WE}) (heb|hebben) (dat|dit|het) (${ALREADY}) (gedaan|gehad|geregeld)`,
     `[ja|nee] (${ALREADY}) (gedaan|gebeurd|geregeld)`,
+    `[ja|nee] [dat|dit] (heb|hebben|had) (${WE}) [dat|dit] alles (${ALREADY}) (${GIVEN}|${WENT})`,
+    `[ja|nee] (${WE}) (heb|hebben|had|hadden) [dat|dit] (((${ALREADY}) (${ALL}))|((${ALL}) (${ALREADY}))) (${GIVEN}|${WENT})`,
+    `[ja|nee] (${ALL}) (is|zijn) (${ALREADY}) (${GIVEN}|${WENT})`,
+    `[ja|nee] (${ALL}) (${ALREADY}) (${GIVEN}|${WENT})`,
+    `[ja|nee] (${ALL}) (heb|hebben) (${WE}) (${ALREADY}) (${GIVEN}|${WENT})`,
   ],
 });
 
 /**
- * Reads that something was done before it was asked: `alles`, the mandaat itself; `eerder`, this or all of it. What
- * did not work was not done.
+ * Reads that something was done before it was asked: `alles`, the mandaat itself; `eerder`, this or all of it, if
+ * it was done *already*: "alles gedaan" is said of a step as well. What did not work was not done.
  */
 export function readDoneBefore(text: string): 'alles' | 'eerder' | undefined {
   if (readDone(text.replace(NO, '')) === 'mislukt') return undefined;

@@ -40,6 +40,7 @@ export const readDoneClause = phraseReader({
     `[het|dat|dit|alles|hij|ja het|t|die|de] [is|zijn|was] [nu|al|allemaal|helemaal|gewoon|goed|in een keer|snel] (${DONE})`,
     `(ik ben|ik heb|heb|ben|we hebben|wij hebben|we zijn) [${IT}] [nu|al|er] (${DONE}|klaar mee|er|erin|in osr|binnen|ingelogd in osr)`,
     `(${IT}) [is|heb ik|hebben we] [nu|al] (${DONE})`,
+    `(ik heb|we hebben|wij hebben) [nu|al] (alles|deze stap|deze stappen|alle stappen) [nu|al] (${DONE}|doorlopen)`,
     '[dat] (heb|had|hebben) (ik|we) [dat|het] [al|net|zojuist] [gedaan|gelukt|gehad]',
     '(al gedaan|ik ben er|ben er|er|ik ben zover|ben zover|zover|stond er al|staat open|ik ben zo ver|gelukt joepie|joepie|hoera|yes gelukt|done|check|checked|finished|ready|fixed|gefixt|gefikst|gelukkig)',
     '(ja+|jaja|ja ja|jahoor|ja zeker|j|jep|jup|yep|yes+|jawel|jazeker|zeker|ok|oke+|okay|okee|k|top|prima|perfect|mooi|goed|super|fijn|klopt|dat klopt|inderdaad|voor mekaar)',

@@ -30,7 +30,7 @@ const ON_BUTTONS = new Set(
 const NO_NAMES = being(
   'dat ben ik(?: zelf)?|ik ben (?:het|dat|de beheerder|het zelf)|ik zelf|mijn naam|de beheerder|(?:mijn|onze|de|een|nog een) school',
   '(?:dat )?weet ik (?:\\p{L}+ )?niet|ik weet (?:\\p{L}+ ){0,2}niet.*|weet niet|(?:ik heb )?geen (?:idee|naam|school|beheerder).*',
-  'dank (?:je|u)(?: wel)?|ja hoor|nee hoor|is goed|nog niet|dat klopt|goede (?:morgen|middag|avond)|(?:het )?lukt niet',
+  'dank (?:je|u)(?: wel)?|ja hoor|nee hoor|is goed|nog niet|(?:dat|de code) klopt|goede (?:morgen|middag|avond)|(?:het )?lukt niet',
   '(?:de)?zelfde|n v t',
 );
 

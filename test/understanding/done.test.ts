@@ -3,7 +3,7 @@ import { phrases } from './phrases-table.js';
 
 test.each(phrases`
   gelukt | Gelukt! | GELUKT | gelukt 😀 | gelukkt | geluktt | gleukt | ok gelukt! | ja gelukt | ja, het is gelukt
-  het is gelukt | is gelukt | dat is gelukt | alles is gelukt | klaar | Klaar! | ik ben klaar | helemaal klaar
+  het is gelukt | is gelukt | dat is gelukt | alles is gelukt | ik heb alles ingevuld | ik heb alles gedaan | ik heb deze stappen gedaan | klaar | Klaar! | ik ben klaar | helemaal klaar
   gedaan | heb ik gedaan | dat heb ik gedaan | al gedaan | is gebeurd | gebeurd | check | done | Done! | gereed
   opgeslagen | is opgeslagen | hij is opgeslagen | ik heb hem opgeslagen | opgeslagen en klaar | toegevoegd
   ingevuld | gekozen | geselecteerd | gekopieerd | gevonden | ik heb digidoor gevonden | ingelogd | ik ben ingelogd
