@@ -81,7 +81,10 @@ export interface Understanding {
   readonly masked: boolean;
   readonly command?: Command;
   readonly answer?: Answer;
-  /** It says nothing to the open question, and answers the one that stays open under it. */
+  /**
+   * It says nothing to the open question, and answers the one that stays open under it; without an `answer` it is a
+   * bare yes, which may have been meant for either.
+   */
   readonly toUnder?: true;
   /** Facts beside the answer, or a correction; empty or absent when there are none. */
   readonly facts?: Facts;

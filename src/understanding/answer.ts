@@ -14,7 +14,8 @@ import { readTicketNumber } from './ticket-number.js';
 import { readVestiging } from './vestiging.js';
 import { isHedged, isOnlyFine, readYesNo } from './yes-no.js';
 
-type Reader = (text: string, choices: readonly Choice[]) => Answer | undefined;
+type Reader = (text: string, choices: readonly Choice[], byLabel: ByLabel) => Answer | undefined;
+type ByLabel = typeof readChoice;
 
 /** Says nothing of a school beside its code. */
 const BESIDE_CODE =
@@ -24,11 +25,16 @@ const MOST_OWN_WORDS = 3;
 
 /**
  * Reads a message as the answer to the open question. Where only choices are asked, something else is no
- * answer (`undefined`); where a text is asked, it is refused with the reason.
+ * answer (`undefined`); where a text is asked, it is refused with the reason. `byLabel: readPart` where the choices
+ * are not to be seen, so that "3" is none of them.
  */
-export function readAnswer(text: string, { accepts, choices }: Question): Answer | undefined {
+export function readAnswer(
+  text: string,
+  { accepts, choices }: Omit<Question, 'under'>,
+  byLabel: ByLabel = readChoice,
+): Answer | undefined {
   if (text === '') return accepts === 'choice' ? undefined : refused('empty');
-  const answer = READERS[accepts](text, choices);
+  const answer = READERS[accepts](text, choices, byLabel);
   if (answer || accepts === 'choice') return answer;
   return refused(isQuestion(text) ? 'a_question' : REFUSALS[accepts]);
 }
@@ -40,11 +46,13 @@ const written = (text: string | undefined): Answer | undefined =>
   text === undefined ? undefined : { kind: 'text', text };
 
 const READERS: Readonly<Record<Accepts, Reader>> = {
-  choice: (text, choices) => chosen(readOpenChoice(text, choices, readChoice)),
-  name: (text, choices) => chosen(readOpenChoice(text, choices, readChoice)) ?? written(readPerson(text)),
-  school: (text, choices) =>
-    chosen(readOpenChoice(text, choices, readChoice)) ?? bareCode(text) ?? written(readSchoolName(text)),
-  place: (text, choices) => chosen(readOpenChoice(text, choices, readChoice)) ?? written(readPlace(text)),
+  choice: (text, choices, byLabel) => chosen(readOpenChoice(text, choices, byLabel)),
+  name: (text, choices, byLabel) =>
+    chosen(readOpenChoice(text, choices, byLabel)) ?? written(readPerson(text)),
+  school: (text, choices, byLabel) =>
+    chosen(readOpenChoice(text, choices, byLabel)) ?? bareCode(text) ?? written(readSchoolName(text)),
+  place: (text, choices, byLabel) =>
+    chosen(readOpenChoice(text, choices, byLabel)) ?? written(readPlace(text)),
   mail: (text, choices) => written(readMail(text)) ?? chosen(readOpenChoice(text, choices, readPart)),
   code: (text, choices) =>
     schoolCode(text) ?? chosen(readOpenChoice(text, choices, readPart)) ?? otherCode(text),
@@ -75,11 +83,7 @@ const REFUSALS: Readonly<Record<Exclude<Accepts, 'choice'>, Refusal>> = {
 };
 
 /** A choice by its label, or by what its value means in the user's own words; last, what is not shown. */
-function readOpenChoice(
-  text: string,
-  choices: readonly Choice[],
-  byLabel: typeof readChoice,
-): string | undefined {
+function readOpenChoice(text: string, choices: readonly Choice[], byLabel: ByLabel): string | undefined {
   const values = choices.map(({ value }) => value);
   const exact = readLabel(text, choices);
   if (exact !== undefined) return exact;

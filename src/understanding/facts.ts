@@ -86,6 +86,12 @@ export function besideAnswer(
 const isButton = (text: string, answer: Answer, open: Question | undefined): boolean =>
   answer.kind === 'choice' && readLabel(text, open?.choices ?? []) === answer.value;
 
+/** Whether a message says in so many words what a question asks for. */
+export function isAskedFact(text: string, accepts: Question['accepts']): boolean {
+  const asked = FACT_OF[accepts];
+  return asked !== undefined && readFacts(text)[asked] !== undefined;
+}
+
 /** The fact that an answer gives: a code also where a name was asked. */
 function askedBy(open: Question | undefined, { kind }: Answer): keyof Facts | undefined {
   if (kind === 'refused') return undefined;

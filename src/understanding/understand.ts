@@ -5,12 +5,13 @@ import { readAnswer } from './answer.js';
 import { clean } from './clean.js';
 import { readCommand, wantsPerson } from './command.js';
 import { readMood } from './mood.js';
-import { readLabel } from './choice.js';
+import { readLabel, readPart } from './choice.js';
 import { besideAnswer, readFacts } from './facts.js';
 import { maskPersonalNumbers } from './personal-numbers.js';
 import { isQuestion } from './question.js';
 import { maskList, readSchoolList } from './school-list.js';
 import { readTicketNumber } from './ticket-number.js';
+import { isBareYes, isPlain } from './under.js';
 import { isExact, readWish } from './wish.js';
 
 /** The longest text that is taken as a question to the helpdesk; the same as a ticket holds. */
@@ -61,12 +62,18 @@ function readMessage(text: string, open: Question | undefined): Meaning {
   return { ...(mood && { mood }), ...(command ? { command } : readOpen(text, open)) };
 }
 
-/** What says nothing to the open question may answer the one under it, or be a button of that. */
+/** What says nothing to the open question may answer the one under it; a bare yes leads back to that one, and no more. */
 function readOpen(text: string, open: Question | undefined): Meaning {
   const meaning = readWords(text, open);
   if (!open?.under || !saysNothing(meaning)) return meaning;
-  const under = readWords(text, open.under);
-  return isAnswered(under) || under.command ? { ...under, toUnder: true } : meaning;
+  const under = readWords(text, open.under, readAnswerUnder);
+  if (!isAnswered(under)) return meaning;
+  return isBareYes(text) ? { toUnder: true } : { ...under, toUnder: true };
+}
+
+function readAnswerUnder(text: string, under: Question): Answer | undefined {
+  const answer = readAnswer(text, under, readPart);
+  return answer && isPlain(text, answer, under.accepts) ? answer : undefined;
 }
 
 const isAnswered = ({ answer }: Meaning): boolean => answer !== undefined && answer.kind !== 'refused';
@@ -75,8 +82,8 @@ const saysNothing = (meaning: Meaning): boolean =>
   !isAnswered(meaning) && !meaning.command && !meaning.wish && !meaning.isQuestion;
 
 /** A strict answer goes before a wish, and is no question. */
-function readWords(text: string, open: Question | undefined): Meaning {
-  const answer = open && readAnswer(text, open);
+function readWords(text: string, open: Question | undefined, read = readAnswer): Meaning {
+  const answer = open && read(text, open);
   if (answer?.kind === 'choice' && isCommand(answer.value)) return { command: answer.value };
   const beside = besideAnswer(text, answer, open);
   return beside.facts?.schoolIndex === undefined ? withWish(text, beside, open) : beside;

@@ -31,11 +31,16 @@ describe('while a question of the user is being answered with a choice', () => {
   });
 
   test.each([
-    [overeenkomst, 'ja', { kind: 'choice', value: 'ja' }],
+    [overeenkomst, 'ja, die hebben we', { kind: 'choice', value: 'ja' }],
     [dienst, 'gelukt', { kind: 'choice', value: 'gelukt' }],
     [asks('name'), 'Anna de Vries', { kind: 'text', text: 'Anna de Vries' }],
-    [asks('school'), 'obs De Regenboog', { kind: 'text', text: 'obs De Regenboog' }],
+    [asks('name'), 'de beheerder is Anna', { kind: 'text', text: 'Anna' }],
+    [asks('school'), 'obs de regenboog', { kind: 'text', text: 'obs de regenboog' }],
+    [asks('school'), 'Het Kompas', { kind: 'text', text: 'Het Kompas' }],
+    [asks('place'), 'in Almere', { kind: 'text', text: 'Almere' }],
+    [asks('place'), 'Den Haag', { kind: 'text', text: 'Den Haag' }],
     [asks('code'), '05AB00', { kind: 'code', code: { kind: 'code', brin: '05AB', vestiging: '00' } }],
+    [asks('vestiging'), '07', { kind: 'vestiging', vestiging: '07', single: false }],
     [asks('mail'), 'anna@school.nl', { kind: 'text', text: 'anna@school.nl' }],
   ])('%j under it is answered by %s', (under, typed, answer) => {
     expect(understand(typed, choice(under))).toMatchObject({ answer, toUnder: true });
@@ -51,6 +56,58 @@ describe('while a question of the user is being answered with a choice', () => {
 
     expect(read.answer).toEqual(answer);
     expect(read.toUnder).toBeUndefined();
+  });
+
+  test.each([
+    'ja',
+    'Jaa!',
+    'ok',
+    'prima',
+    'prmia',
+    '👍',
+    'dat klopt',
+    'ja graag',
+    'doorsturen',
+    'ja, die eerste',
+    'verder',
+  ])('%s may be meant for either, and answers neither', (typed) => {
+    for (const under of [overeenkomst, dienst]) {
+      const read = understand(typed, choice(under));
+
+      expect(read.answer).toBeUndefined();
+    }
+    expect(understand(typed, choice(overeenkomst)).toUnder).toBe(true);
+  });
+
+  test.each(['3', '4', 'vier', 'de derde', 'optie 3'])(
+    '%s is no place in a list that is not to be seen',
+    (typed) => {
+      const six = {
+        ...dienst,
+        choices: ['al', 'terug'].flatMap((value) => [...dienst.choices, { value, label: value }]),
+      };
+
+      for (const under of [six, asks('vestiging'), asks('code')])
+        expect(understand(typed, choice(under))).toEqual({ text: typed, masked: false });
+    },
+  );
+
+  describe.each(['name', 'school', 'place', 'text'] as const)('no %s is', (accepts) => {
+    test.each([
+      ...[
+        'allebei',
+        'Anders',
+        'overslaan',
+        'skip',
+        'beide',
+        'de laatste twee',
+        'De laatste twee',
+        'eerste vraag',
+      ],
+      ...['Eerste Vraag', 'doorsturen', 'Inlogprobleem', 'die van Kennisnet', 'ja', 'geen zin in'],
+    ])('%s', (typed) => {
+      expect(understand(typed, choice(asks(accepts))).toUnder).toBeUndefined();
+    });
   });
 
   test.each(['wat is een mandaat?', 'blabla', 'terug'])('%s answers neither', (typed) => {
