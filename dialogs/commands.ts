@@ -3,8 +3,8 @@ import type { Draft } from '../src/domain/draft.js';
 import { forgetLast, undoChange } from '../src/domain/facts.js';
 import type { Command } from '../src/domain/understanding.js';
 import { summary, texts } from './journey/texts.js';
+import { leaveVraag } from './shared/aside.js';
 import { message } from './shared/message.js';
-
 import { turnOf } from './shared/waterfall.js';
 
 /** What each of the words does that work at every step. */
@@ -42,8 +42,15 @@ export const commands: Readonly<Record<Command, (dc: DialogContext) => Promise<v
   },
 };
 
-/** One question back: the question to the helpdesk that lies on top, a proposal that is open, or the last answer. */
+/** One question back: from the user's own question to the one under it, which is asked again; else in the journey. */
 async function goBack(dc: DialogContext): Promise<void> {
+  if (!turnOf(dc).draft.open?.id.startsWith('vraag')) return goBackInJourney(dc);
+  leaveVraag(dc);
+  await askOpenAgain(dc);
+}
+
+/** One question back: the question to the helpdesk that lies on top, a proposal that is open, or the last answer. */
+async function goBackInJourney(dc: DialogContext): Promise<void> {
   const { draft } = turnOf(dc);
   if (draft.helpdesk) draft.helpdesk = undefined;
   else if (draft.proposal) draft.proposal = undefined;

@@ -23,6 +23,9 @@ export async function hear(dc: DialogContext): Promise<void> {
   else await hearWords(dc);
 }
 
+/** The facts that are of the person, and of no school. */
+const OF_PERSON = new Set(['administrator', 'replyAddress']);
+
 async function hearWords(dc: DialogContext): Promise<void> {
   if (understood(dc).toUnder) leaveVraag(dc);
   const corrected = takeWhatCame(dc);
@@ -33,12 +36,20 @@ async function hearWords(dc: DialogContext): Promise<void> {
 
 /**
  * At the review a correction is shown first: "ja, maar de BRIN is …" must not send what nobody has seen, and a "ja" that
- * may have been meant for what lay on top sends nothing. Nor is a correction an answer about a question of the user's own.
+ * may have been meant for what lay on top sends nothing. Nor is a correction an answer about a question of the user's
+ * own, but for what goes along with it.
  */
 function isHeld(dc: DialogContext, corrected: boolean): boolean {
   const { draft } = turnOf(dc);
-  if (corrected) return isReviewing(draft) || draft.open?.under !== undefined;
+  if (corrected) return draft.open?.under ? !goesAlong(dc) : isReviewing(draft);
   return isReviewing(draft) && understood(dc).toUnder === true;
+}
+
+/** "Ja graag, mijn mailadres is …": who asks, and where the answer goes. A "nee" before it denies what was known. */
+function goesAlong(dc: DialogContext): boolean {
+  const { answer, facts = {} } = understood(dc);
+  const denies = answer?.kind === 'choice' && answer.value === 'nee';
+  return !denies && Object.keys(facts).every((fact) => OF_PERSON.has(fact));
 }
 
 /** What is not, or not yet, an answer. */

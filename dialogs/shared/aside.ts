@@ -1,6 +1,7 @@
 import { Dialog } from 'botbuilder-dialogs';
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { z } from 'zod';
+import { Question } from '../../src/domain/question.js';
 import type { Choice } from '../../src/domain/question.js';
 import type { Turn } from '../../src/domain/turn.js';
 import { texts as answerTexts } from '../vraag/texts.js';
@@ -72,11 +73,12 @@ export async function beginVraag(dc: DialogContext, article?: string): Promise<D
   });
 }
 
-/** Drops the question of the user's own that is being answered; what stood open under it is open again. */
+/** Drops the question of the user's own that is being answered, with what lies on it; what stood open under it is open again. */
 export function leaveVraag(dc: DialogContext): void {
   const running = dc.stack.findIndex(({ id }) => id === 'vraag');
-  if (running === -1) return;
-  dc.stack.splice(running);
-  const { draft } = turnOf(dc);
-  draft.open = draft.open?.under;
+  const [vraag] = running === -1 ? [] : dc.stack.splice(running);
+  if (vraag) turnOf(dc).draft.open = Running.parse(vraag.state).options.under;
 }
+
+/** What a waterfall keeps of how it was begun. */
+const Running = z.object({ options: z.object({ under: Question.optional() }) });

@@ -14,7 +14,7 @@ import type { Answer } from '../../src/domain/understanding.js';
 import { message } from './message.js';
 import { afterAnswer, aside, beginVraag, isAside, isOwnQuestion } from './aside.js';
 import { refusalText, texts } from './texts.js';
-import { activeOf, turnOf } from './waterfall.js';
+import { activeOf, beginJourneyAgain, turnOf } from './waterfall.js';
 
 const Asked = Question.extend({ text: z.string(), retry: z.string(), plain: z.literal(true).optional() });
 type Asked = z.infer<typeof Asked>;
@@ -89,7 +89,9 @@ export class QuestionPrompt extends Dialog {
     await say(context, asked, asked.text);
   }
 
+  /** What came along with what lay on top may be what is asked here, or stand in the review above it. */
   override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    if (turnOf(dc).understanding?.facts) return beginJourneyAgain(dc);
     await this.repromptDialog(dc.context, activeOf(dc));
     return Dialog.EndOfTurn;
   }

@@ -62,9 +62,9 @@ export function named(name: string, step: Step): Step {
  * Ends the turn of the dialogs that run and begins the journey again: it asks what is not known (any more).
  * For a change in something that an earlier dialog asked.
  */
-export async function beginJourneyAgain(step: WaterfallStepContext): Promise<DialogTurnResult> {
-  await step.cancelAllDialogs();
-  return step.beginDialog('journey');
+export async function beginJourneyAgain(dc: DialogContext): Promise<DialogTurnResult> {
+  await dc.cancelAllDialogs();
+  return dc.beginDialog('journey');
 }
 
 /** The instance on top of the stack: a prompt's own while one of its methods runs. */
