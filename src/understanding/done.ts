@@ -9,7 +9,7 @@ const LEAD =
   /^(ja+|nee+|neen|jawel|jep|yes|ok|oke|prima|top|gelukt|klaar|gedaan|opgeslagen) (?:en |hoor )?(.+)$/u;
 const NOT = '(?:niet|geen|nergens|niks|niets|nooit|niemand)';
 const SEES =
-  '(?:lukt|lukte|lukken|gelukt|werkt|werkte|werken|gaat|doet|zie|zien|ziet|zag|vind|vinden|vond|staat|staan|stond|krijg|kreeg|kom|komt|kwam|verschijnt|opent|laadt|reageert|toont|ingelogd|inloggen|opslaan|opgeslagen|klikken|toevoegen|kiezen|selecteren|openen|kopieren|heb|is|kan|gevonden|zichtbaar|erbij|mogelijk|beschikbaar|aanwezig|tussen)';
+  '(?:lukt|lukte|lukken|gelukt|werkt|werkte|werken|gaat|doet|zie|zien|ziet|zag|vind|vinden|vond|staat|staan|stond|krijg|kreeg|kom|komt|kwam|verschijnt|opent|laadt|reageert|toont|ingelogd|inloggen|opslaan|opgeslagen|klikken|toevoegen|kiezen|selecteren|openen|kopieren|heb|is|kan|mag|mogen|gevonden|zichtbaar|erbij|mogelijk|beschikbaar|aanwezig|tussen)';
 /** "ik zie digidoor niet staan", "kan hem niet vinden", "er staat geen knop". */
 const FAILS = new RegExp(
   `(?:^| )(?:${SEES}(?: \\p{L}+){0,6} ${NOT}|${NOT}(?: \\p{L}+){0,3} ${SEES})(?: |$)`,

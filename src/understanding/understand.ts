@@ -30,15 +30,19 @@ type Meaning = Pick<
   'command' | 'answer' | 'toUnder' | 'facts' | 'mood' | 'isQuestion' | 'wish' | 'list'
 >;
 
-/** In a text of the user's own, a list is part of that text. */
+/** In a text of the user's own, a list is part of that text; schools that are to be removed are no list. */
 function readListed(typed: string, open: Question | undefined): Understanding | undefined {
-  if (typed.length > MOST_TYPED || open?.accepts === 'text') return undefined;
+  if (typed.length > MOST_TYPED || open?.accepts === 'text' || isRemoving(typed)) return undefined;
   const found = readSchoolList(typed);
   if (!found) return undefined;
   const { list, isTable } = found;
   const text = clean(typed);
   return { ...maskList(typed), list, ...(!isTable && text.length <= MAX_TEXT && besideList(text, open)) };
 }
+
+/** "12AB00 en 12AB01 weg": on one line, as a pasted list may end in any words. */
+const isRemoving = (typed: string): boolean =>
+  !/[\r\n\t]/u.test(typed.trim()) && readWish(typed)?.kind === 'remove';
 
 /** A sentence may answer by a choice as well, "ja, 12AB00 en 12AB01", or name the person. */
 function besideList(text: string, open: Question | undefined): Meaning {

@@ -78,13 +78,15 @@ export const readWishClause = phraseReader({
     '(er klopt iets niet|er klopt nog iets niet|iets klopt niet|er is iets fout|er zit een fout in|er staat een fout in|er zit nog een fout in|ik heb een fout gemaakt|ik heb een foutje gemaakt|ik heb iets verkeerd ingevuld|ik heb iets fout ingevuld|ik heb me vergist)',
     `hoe (kan|moet) ik (iets|mijn antwoord|mijn antwoorden|een antwoord) [nog] (${VERB})`,
   ],
+  // That a school cannot be copied to, or is not in the list of OSR, is no wish: it says what did not work.
   remove: [
     `${LEAD} (haal|laat|gooi|doe|neem|streep|zet) [${SOFTLY}] (${SOME}) [${SOFTLY}] (${OFF}|uit de lijst|van de lijst|door|er niet bij)`,
     `${LEAD} (verwijder|schrap|delete|wis|skip|sla) [${SOFTLY}] (${SOME}) [${SOFTLY}] [uit de lijst|van de lijst|over]`,
     `${LEAD} (${SOME}) [${SOFTLY}] [${SOFTLY}] (${TO_REMOVE}) [uit de lijst|van de lijst]`,
-    `(zoveel) (kan|mag|moet|kunnen|mogen|moeten|hoeft|hoeven) [ook|wel|nog|er|toch] [ook|wel|nog|er] (${OFF}|uit|niet|niet mee|niet bij|niet erbij|er niet bij|er niet in|niet meer|verwijderd worden|weggelaten worden|worden verwijderd|weggehaald worden)`,
+    `(zoveel) (kan|mag|moet|kunnen|mogen|moeten) [ook|wel|nog|er|toch] [ook|wel|nog|er] (${OFF}|uit|verwijderd worden|weggelaten worden|worden verwijderd|weggehaald worden)`,
+    '(zoveel) (moet|moeten|hoeft|hoeven) [ook|nog|er|toch] [ook|nog|er] (niet|niet mee|niet bij|niet erbij|er niet bij|er niet in|niet meer)',
     '(mag|kan|mogen|kunnen) (zoveel) [ook|nog] [er] (weg|eruit|uit|af|verwijderd worden|weggelaten worden)',
-    '(zoveel) (hoort|horen|is|zijn) (er|hier) (niet|niet meer|niet bij|niet van ons)',
+    '(zoveel) (hoort|horen) (er|hier) (niet|niet meer|niet bij)',
     '(zoveel) (is|zijn) [er] (dubbel|niet van ons|niet nodig|teveel|te veel)',
     '[alles|allemaal|alle scholen|allen] (behalve|zonder|uitgezonderd|op) (zoveel) [na]',
   ],

@@ -112,3 +112,36 @@ test('a fact of another school than the one that is asked about is no answer', (
     facts: { code: { kind: 'code', brin: '12AB', vestiging: '01' }, schoolIndex: 2 },
   });
 });
+
+test.each(['12AB00 en 07XT01 weg', '12AB00 en 07XT01 kunnen weg', '12AB00, 07XT01 mogen eruit'])(
+  'in %j the schools are to be removed, and are no list',
+  (typed) => {
+    expect(understand(typed, alleScholen)).toMatchObject({
+      wish: { kind: 'remove', codes: ['12AB00', '07XT01'] },
+    });
+    expect(understand(typed, alleScholen).list).toBeUndefined();
+  },
+);
+
+test.each([
+  'obs De Ark 12AB00, obs De Weg 07XT01',
+  'obs De Ark 12AB00\nobs De Kiem 07XT01\nverwijder 12AB02',
+])('%j is a list', (typed) => {
+  expect(understand(typed, alleScholen).list?.rows.length).toBeGreaterThanOrEqual(2);
+});
+
+test('that a school cannot be chosen is what did not work, and removes nothing', () => {
+  const step = asks('choice', [
+    { value: 'gelukt', label: 'Gelukt' },
+    { value: 'mislukt', label: 'Het lukt niet' },
+  ]);
+  for (const said of [
+    '12AB00 kan niet',
+    '12AB00 is er niet bij',
+    '12AB00 kan er niet in',
+    '12AB00 mag niet',
+  ]) {
+    expect(understand(said, step)).toMatchObject({ answer: { kind: 'choice', value: 'mislukt' } });
+    expect(understand(said, step).wish).toBeUndefined();
+  }
+});

@@ -60,11 +60,12 @@ says(
   { kind: 'remove', schools: [], codes: ['12AB00'] },
   phrases`haal 12AB00 weg | 12AB00 hoeft niet | verwijder 12ab00 | 12AB00 kan eruit | laat school 12AB00 maar weg
   12 AB 00 mag weg | de school met code 12AB00 hoeft niet mee | nee, 12AB00 hoort er niet bij | haal 12AB00 uit de lijst
-  12AB00 is niet van ons | de vestiging 12AB00 hoeft toch niet | kun je 12AB00 verwijderen`,
+  12AB00 moet er niet bij | 12AB00 mag er ook uit | 12AB00 is niet van ons | de vestiging 12AB00 hoeft toch niet | kun je 12AB00 verwijderen`,
 );
 says(
   { kind: 'remove', schools: [], codes: ['12AB00', '07XT01'] },
-  phrases`haal 12AB00 en 07XT01 weg | 12AB00, 07XT01 hoeven niet | verwijder school 12AB00 en school 07XT01`,
+  phrases`haal 12AB00 en 07XT01 weg | 12AB00, 07XT01 hoeven niet | 12AB00 en 07XT01 weg | 12AB00 en 07XT01 kunnen weg |
+  12AB00, 07XT01 eruit | verwijder school 12AB00 en school 07XT01`,
 );
 says({ kind: 'remove', schools: [], codes: ['12AB'] }, phrases`haal 12AB weg | BRIN 12AB hoeft niet`);
 test.each([
@@ -73,6 +74,14 @@ test.each([
   'niet 12AB00 maar 12AB01',
   'obs De Weg, 12AB00',
   '12AB00 klopt niet',
+  '12AB00 kan niet',
+  '12AB00 mag niet',
+  '12AB00 is er niet bij',
+  '12AB00 is er niet',
+  '12AB00 kan er niet in',
+  '12AB00 kan er niet bij',
+  'school 3 kan niet',
+  'school 3 is er niet bij',
 ])('%s takes no school out', (phrase) => {
   expect(readWish(phrase)?.kind).not.toBe('remove');
 });
