@@ -33,8 +33,9 @@ export function* filingWholes(articles: readonly Article[], language: Language):
   for (const { article, phrase } of articles.flatMap(phrasesOf)) {
     const words = wordsOf(phrase);
     wholes.set(words.join(' '), article);
-    // A phrasing of another article that is just this goes before it.
-    if (!wholes.has(withoutFillers(words))) wholes.set(withoutFillers(words), article);
+    const core = withoutFillers(words);
+    // A phrasing of another article that is just this goes before it; of fillers alone nothing is left.
+    if (core !== '' && !wholes.has(core)) wholes.set(core, article);
     const stems = stemsIfSmall(phrase);
     if (stems !== undefined) small.push({ article, stems });
     yield;

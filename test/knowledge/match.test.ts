@@ -85,6 +85,23 @@ test('a phrasing that is only told apart by a filler keeps its own article', () 
   expect(match('wat moet ik doen')).toMatchObject({ article: { id: 'ooit' } });
 });
 
+test('a phrasing of fillers alone is found by those, and by no other greeting', () => {
+  const greets = createLook([anArticle('groet', { questions: ['Hoi hoi'] })], createLanguage(lexicon));
+
+  expect(greets('hoi hoi')[0]?.article.id).toBe('groet');
+  expect(greets('hallo?')).toEqual([]);
+  expect(greets('hey, bedankt')).toEqual([]);
+});
+
+test.each(['alweer', 'trouwens', 'ehm'])(
+  '%s alone is about nothing, also where an article has the word',
+  (filler) => {
+    const other = anArticle('ander', { title: `Printer ${filler} kapot` });
+
+    expect(createLook([other], createLanguage(lexicon))(filler)).toEqual([]);
+  },
+);
+
 test('words of the editors work as synonyms', () => {
   const known = createLook(ARTICLES, createLanguage(lexicon, ['volmacht = mandaat']));
 

@@ -1,38 +1,41 @@
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
 
-/** Words that say nothing about a subject, as people type them: function words, greetings, filler, chat shorthand. */
-export const STOP_WORDS = words(`
-  de het een t n 'n 't der den des
-  ik je jij u we wij ze zij hij men mij me jou ons hen hun haar hem zich ie
-  mijn mn m'n jouw uw onze zijn z'n zn d'r mezelf jezelf uzelf onszelf zichzelf iemand niemand iets alles
-  dit dat deze die er hier daar
-  en of maar want dus omdat doordat zodat als dan toen terwijl hoewel tenzij indien dat
-  in op aan bij met van voor naar door over om tot uit te tegen onder zonder tussen sinds vanaf via per tijdens binnen rond na nadat voordat sinds sindsdien
-  erbij eraan erop erin ermee ervan eruit ervoor erover daarbij daarvan daarvoor daarna daarmee
-  is ben bent waren geweest wordt word worden werd werden geworden zijn
-  heb hebt heeft hebben had hadden gehad
-  kan kun kunt kunnen kon konden kunje kanje
-  mag mogen mocht mochten moet moeten moest moesten
-  wil wilt willen wilde wilden wou zal zult zullen zou zouden
-  ook al nog wel altijd soms vaak weer eens even effe effen ff eventjes gewoon eigenlijk precies nou nu toch zo zoiets
-  heel erg zeer veel weinig meer minder meest best wel te zeker misschien graag alstublieft alsjeblieft svp aub pls please
-  hallo hoi hey hai hi dag goedemorgen goedemiddag goedenavond bedankt dank dankje dankjewel dankuwel thanks thx groet groeten mvg vriendelijke
-  ja nee oke ok okee o oh ah he joh hoor uhm eh hmm
-  vraagje moetje moetik
-  aub mij mijzelf elkaar zelf eigen anders
-  jullie allemaal allebei beide ieder iedere elk elke
-  net straks zometeen meteen direct vandaag gisteren gister morgen
-  dingen ding zaken manier
-  the a an of to is i my how what where do can
-`);
-
-/** Stop words that can be left out anywhere: a question is the same question without them. */
+/** Stop words that can be left out anywhere: a question is the same question without them. Not `zeg`: `zeg … op` says something. */
 export const FILLERS = words(`
-  eigenlijk precies nou gewoon even effe effen ff eventjes eens toch zeg alweer trouwens
+  eigenlijk precies nou gewoon even effe effen ff eventjes eens toch alweer trouwens
   hallo hoi hey hai hi goedemorgen goedemiddag goedenavond
   svp aub alsjeblieft alstublieft pls please graag bedankt dank dankje dankjewel dankuwel thanks thx
   o oh ah he joh hoor uhm eh ehm hmm
 `);
+
+/** Words that say nothing about a subject, as people type them: function words, greetings, filler, chat shorthand. */
+export const STOP_WORDS: ReadonlySet<string> = new Set([
+  ...FILLERS,
+  ...words(`
+    de het een t n 'n 't der den des
+    ik je jij u we wij ze zij hij men mij me jou ons hen hun haar hem zich ie
+    mijn mn m'n jouw uw onze zijn z'n zn d'r mezelf jezelf uzelf onszelf zichzelf iemand niemand iets alles
+    dit dat deze die er hier daar
+    en of maar want dus omdat doordat zodat als dan toen terwijl hoewel tenzij indien dat
+    in op aan bij met van voor naar door over om tot uit te tegen onder zonder tussen sinds vanaf via per tijdens binnen rond na nadat voordat sinds sindsdien
+    erbij eraan erop erin ermee ervan eruit ervoor erover daarbij daarvan daarvoor daarna daarmee
+    is ben bent waren geweest wordt word worden werd werden geworden zijn
+    heb hebt heeft hebben had hadden gehad
+    kan kun kunt kunnen kon konden kunje kanje
+    mag mogen mocht mochten moet moeten moest moesten
+    wil wilt willen wilde wilden wou zal zult zullen zou zouden
+    ook al nog wel altijd soms vaak weer nu zo zoiets
+    heel erg zeer veel weinig meer minder meest best wel te zeker misschien
+    dag groet groeten mvg vriendelijke
+    ja nee oke ok okee
+    vraagje moetje moetik
+    mij mijzelf elkaar zelf eigen anders
+    jullie allemaal allebei beide ieder iedere elk elke
+    net straks zometeen meteen direct vandaag gisteren gister morgen
+    dingen ding zaken manier
+    the a an of to is i my how what where do can
+  `),
+]);
 
 /** Verbs that say nothing alone, but much with what was pulled off them: `vraag … aan`, `zeg … op`. */
 export const SMALL_VERBS = words(`
