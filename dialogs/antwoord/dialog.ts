@@ -4,13 +4,11 @@ import { message } from '../shared/message.js';
 import { ask, wordOf } from '../shared/question.js';
 import { NamedWaterfall, turnOf } from '../shared/waterfall.js';
 import type { Step } from '../shared/waterfall.js';
-import { numberIn, sentHere, ticketMeant } from '../status/number.js';
+import { newestHere, ticketGiven, ticketMeant } from '../status/number.js';
 import { questions as status, texts as looking } from '../status/texts.js';
 import { questions, texts } from './texts.js';
 
 type StepContext = Parameters<Step>[0];
-/** How many tickets are offered to choose from: the newest. */
-const MOST_OFFERED = 5;
 const Found = z.object({ ticket: TicketNumber });
 
 /**
@@ -21,13 +19,11 @@ export const antwoordDialog = () =>
   new NamedWaterfall('antwoord', [askNumber, checkOwner, askText, keepText]);
 
 const askNumber: Step = async function askNumber(step) {
-  return ticketMeant(step) === undefined
-    ? ask(step, status.number(sentHere(step).slice(-MOST_OFFERED)))
-    : step.next();
+  return ticketMeant(step) === undefined ? ask(step, status.number(newestHere(step))) : step.next();
 };
 
 const checkOwner: Step = async function checkOwner(step) {
-  const number = ticketMeant(step) ?? numberIn(wordOf(step));
+  const number = ticketGiven(step);
   if (number === undefined) return end(step, looking.noNumber());
   Object.assign(step.values, { ticket: number });
   const look = await turnOf(step).tickets.look(number);

@@ -6,7 +6,7 @@ import { message } from '../shared/message.js';
 import { ask, wordOf } from '../shared/question.js';
 import { NamedWaterfall, turnOf } from '../shared/waterfall.js';
 import type { Step } from '../shared/waterfall.js';
-import { numberIn, sentHere, ticketMeant } from './number.js';
+import { newestHere, sentHere, ticketGiven, ticketMeant } from './number.js';
 import { questions, texts } from './texts.js';
 
 type StepContext = Parameters<Step>[0];
@@ -19,27 +19,23 @@ export const statusDialog = () => new NamedWaterfall('status', [askNumber, lookU
 
 const askNumber: Step = async function askNumber(step) {
   if (ticketMeant(step) !== undefined) return step.next();
-  const shown = await ticketsOf(step);
-  if (shown.length === 0) return ask(step, questions.number());
-  return say(step, texts.several(shown));
+  const newest = newestHere(step);
+  const [only, ...others] = await ticketsOf(step, newest);
+  if (!only) return ask(step, questions.number());
+  if (others.length === 0) return say(step, texts.status(only));
+  const isAll = newest.length === sentHere(step).length;
+  return say(step, texts.several([only, ...others], isAll));
 };
 
-/** How many tickets are summed up at once: the newest. */
-const MOST_SHOWN = 5;
-
-/** The tickets that were sent here and are still there. */
-async function ticketsOf(step: StepContext): Promise<readonly Ticket[]> {
+/** Those of these tickets that are still there. */
+async function ticketsOf(step: StepContext, numbers: readonly TicketNumber[]): Promise<readonly Ticket[]> {
   const { tickets } = turnOf(step);
-  const looks = await Promise.all(
-    sentHere(step)
-      .slice(-MOST_SHOWN)
-      .map((number) => tickets.look(number)),
-  );
+  const looks = await Promise.all(numbers.map((number) => tickets.look(number)));
   return looks.flatMap((look) => (look.kind === 'shown' ? [look.ticket] : []));
 }
 
 const lookUpTicket: Step = async function lookUpTicket(step) {
-  const number = ticketMeant(step) ?? numberIn(wordOf(step));
+  const number = ticketGiven(step);
   if (number === undefined) return say(step, texts.noNumber());
   const look = await turnOf(step).tickets.look(number);
   Object.assign(step.values, { ticket: number });

@@ -16,22 +16,27 @@ const lineOf = ({ name, place, brin, vestiging, status, reason }: TicketSchool):
 const progressOf = ({ status }: Ticket): string =>
   status === 'open' ? 'is in behandeling' : 'is afgehandeld';
 
-/** A ticket in one line. */
+/** A ticket in one line, however many schools it has. */
 const shortly = (ticket: Ticket): string => {
   const { number, kind, schools } = ticket;
-  const about = kind === 'vraag' ? 'je vraag' : schools.map(({ name }) => name).join(', ');
+  const about = kind === 'vraag' ? 'je vraag' : namesOf(schools);
   return `${number} (${about}) ${progressOf(ticket)}.`;
+};
+
+const namesOf = ([first, ...others]: readonly TicketSchool[]): string => {
+  const more = others.length === 1 ? 'en nog 1 school' : `en nog ${others.length} scholen`;
+  return [first?.name, ...(others.length > 0 ? [more] : [])].join(' ');
 };
 
 /** How far a ticket is. Nothing is said about how long it takes: nobody knows. */
 export const texts = {
   status: (ticket: Ticket): string =>
     [`Je ticket ${ticket.number} ${progressOf(ticket)}.`, ...ticket.schools.map(lineOf)].join('\n'),
-  several: (tickets: readonly Ticket[]): string =>
+  several: (tickets: readonly Ticket[], isAll: boolean): string =>
     [
-      'Je hebt hier meer tickets verstuurd:',
+      `Je hebt hier meerdere tickets verstuurd${isAll ? '' : `. Dit zijn de nieuwste ${tickets.length}`}:`,
       ...tickets.map(shortly),
-      'Wil je meer weten van een ticket? Typ het nummer.',
+      'Wil je meer weten over een ticket? Typ het nummer.',
     ].join('\n'),
   noNumber: () =>
     `Het ticketnummer staat in de bevestiging in je mail. Vind je het niet? Vraag het de helpdesk via ${HELPDESK.mail} of ${HELPDESK.phone}.`,
