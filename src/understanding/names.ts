@@ -20,12 +20,15 @@ const NO_NAME = new Set(
 /** The words on the bot's own buttons, and what is said for them. A text of nothing else is a button, and no name. */
 const ON_BUTTONS = new Set(
   (
-    'ja nee klopt gelukt lukt kan terug stop stoppen opnieuw verder verdergaan doorgaan volgende versturen verstuur verstuurd ' +
+    'ja nee klopt gelukt lukt terug stop stoppen opnieuw verder verdergaan doorgaan volgende versturen verstuur verstuurd ' +
     'verzenden verzend sturen stuur bevestigen bevestig akkoord correct wijzigen wijzig aanpassen toevoegen weghalen weglaten ' +
     'bedankt nuttig vraag helpdesk inloggen overeenkomst beheerder mailadres naam plaats code brin vestiging lijst school scholen ' +
-    'ik mijn het dat dit die deze ze er is zijn was staat weet ga toch niet geen nog iets andere alle allemaal alleen meer ' +
-    'nu bij van voor en of osr'
+    'ik mijn dit deze staat weet ga toch niet geen nog iets andere alle allemaal alleen osr'
   ).split(' '),
+);
+/** Stand on buttons as well, but between other words: Van Meer and Kan are names. */
+const BETWEEN_BUTTON_WORDS = new Set(
+  'kan het dat die ze er is zijn was meer nu bij van voor en of'.split(' '),
 );
 const NO_NAMES = being(
   'dat ben ik(?: zelf)?|ik ben (?:het|dat|de beheerder|het zelf)|ik zelf|mijn naam|de beheerder|(?:mijn|onze|de|een|nog een) school',
@@ -70,7 +73,11 @@ export const canBeName = (text: string): boolean =>
   /\p{L}/u.test(text) && !isOtherAnswer(normalise(text)) && !isOtherKind(text);
 
 const isOtherAnswer = (words: string): boolean =>
-  NO_NAME.has(words) || NO_NAMES.test(words) || words.split(' ').every((word) => ON_BUTTONS.has(word));
+  NO_NAME.has(words) || NO_NAMES.test(words) || isButton(words.split(' '));
+
+const isButton = (words: readonly string[]): boolean =>
+  words.some((word) => ON_BUTTONS.has(word)) &&
+  words.every((word) => ON_BUTTONS.has(word) || BETWEEN_BUTTON_WORDS.has(word));
 
 const isOtherKind = (text: string): boolean =>
   text.includes(BSN_REMOVED) ||
