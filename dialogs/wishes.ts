@@ -85,10 +85,14 @@ const granting: Granting = {
 /** Takes out the schools with these codes. A BRIN that more schools have does not tell which: then that is asked. */
 async function removeCodes(dc: DialogContext, codes: readonly string[]): Promise<void> {
   const { draft } = turnOf(dc);
+  if (draft.schools.length === 0) {
+    await dc.context.sendActivity(message(texts.noSuchSchool(0)));
+    return askOpenAgain(dc);
+  }
   const found = codes.map((code) => schoolsWith(draft, code));
   if (found.some((indexes) => indexes.length > 1)) return beginOnTop(dc, 'wijzigen', { fact: 'school' });
   const absent = codes.filter((_, at) => found[at]?.length === 0);
-  if (absent.length > 0) await dc.context.sendActivity(message(texts.notListed(absent)));
+  if (absent.length > 0) await dc.context.sendActivity(message(texts.notListed(absent), { plain: true }));
   if (absent.length === codes.length) return askOpenAgain(dc);
   await sayRemoved(dc, found.flat());
   await beginJourney(dc);

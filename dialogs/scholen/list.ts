@@ -3,6 +3,7 @@ import { MessageFactory } from 'botbuilder';
 import { isSettled } from '../../src/domain/draft-schools.js';
 import type { Added } from '../../src/domain/draft-schools.js';
 import type { Draft } from '../../src/domain/draft.js';
+import { codeOfDraft, isMended } from '../../src/domain/look-up.js';
 import { card } from '../shared/card.js';
 import { message } from '../shared/message.js';
 import { nameOf, schoolRows } from '../shared/school-row.js';
@@ -13,8 +14,15 @@ export async function sayList(context: TurnContext, draft: Draft): Promise<void>
   const rows = schoolRows(draft.schools, { list: draft.id });
   await context.sendActivity(MessageFactory.attachment(card(texts.listTitle(rows.length), rows)));
   const toAsk = draft.schools.filter((school) => !isSettled(school)).length;
-  const said = [toAsk > 0 ? texts.toAsk(toAsk) : '', oneMandaat(draft)].filter((text) => text !== '');
-  if (said.length > 0) await context.sendActivity(message(said.join(' ')));
+  const said = [mended(draft), toAsk > 0 ? texts.toAsk(toAsk) : '', oneMandaat(draft)].filter(
+    (text) => text !== '',
+  );
+  if (said.length > 0) await context.sendActivity(message(said.join(' '), { plain: true }));
+}
+
+function mended({ schools }: Draft): string {
+  const codes = schools.filter(isMended).flatMap((school) => codeOfDraft(school) ?? []);
+  return codes.length === 0 ? '' : texts.mended(codes);
 }
 
 function oneMandaat({ schools }: Draft): string {

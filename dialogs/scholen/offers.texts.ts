@@ -35,11 +35,10 @@ const own: Choice = { value: 'zelf', label: 'De code klopt, de naam niet' };
 const otherCode: Choice = { value: 'anders', label: 'Andere code' };
 const none: Choice = { value: 'geen', label: 'Staat er niet bij' };
 
-/** Where nothing is offered, a yes or no is about the code itself. */
+/** Where nothing is offered, a yes or no in any words is about the code itself. */
 const plainAnswers: readonly Choice[] = [
-  { value: 'zelf', label: 'Ja', hidden: true },
-  { value: 'zelf', label: 'De code klopt', hidden: true },
-  { value: 'anders', label: 'Nee', hidden: true },
+  { value: 'ja', label: 'De code klopt', hidden: true },
+  { value: 'nee', label: 'Nee', hidden: true },
 ];
 
 const codeOf = ({ brin = '', vestiging = '' }: DraftSchool): string => `${brin}${vestiging}`;

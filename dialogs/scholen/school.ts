@@ -75,11 +75,18 @@ const keepOffer: Step = async function keepOffer(step) {
   return goOn(step);
 };
 
+/** A yes is about the first that was offered; where nothing was, a yes or no is about the user's own code. */
+function meant(value: string, codes: readonly string[]): string {
+  if (value === 'ja') return codes[0] ?? 'zelf';
+  return value === 'nee' && codes.length === 0 ? 'anders' : value;
+}
+
 /** What can be answered to an offer: a code of it, or one of the words of `offers.texts.ts`. */
-function chooseOffered(step: StepContext, value: string): void {
+function chooseOffered(step: StepContext, answer: string): void {
   const { draft, schools } = turnOf(step);
   const index = indexOf(step);
-  const found = schools.find(value === 'ja' ? String(draft.offer?.codes[0]) : value);
+  const value = meant(answer, draft.offer?.codes ?? []);
+  const found = schools.find(value);
   if (found) takeOffered(draft, index, found);
   else if (value === 'zelf') keepOwnCode(draft, index, schools);
   else {

@@ -123,6 +123,9 @@ export const texts = {
     (folded === 0 ? '' : ` ${folded === 1 ? 'Eén school stond' : `${folded} scholen stonden`} er al.`),
   left: (names: readonly string[]) =>
     `In een ticket passen ${MAX_SCHOOLS} scholen. Geef deze daarna door in een nieuw ticket: ${names.join('; ')}.`,
+  mended: (codes: readonly string[]) =>
+    (codes.length === 1 ? 'Eén code heb ik aangevuld' : `${codes.length} codes heb ik aangevuld`) +
+    ` of verbeterd: ${codes.join(', ')}. Kijk of dat klopt.`,
   toAsk: (count: number) =>
     count === 1
       ? 'Over één school vraag ik je straks nog iets.'
@@ -138,9 +141,10 @@ export const texts = {
       ? 'Er staan nog geen scholen in je lijst.'
       : `Je lijst heeft ${count} scholen. Kies een nummer daarvan.`,
   notListed: (codes: readonly string[]) =>
-    codes.length === 1
+    (codes.length === 1
       ? `${codes.join('')} staat niet in je lijst.`
-      : `${codes.slice(0, -1).join(', ')} en ${codes.slice(-1).join('')} staan niet in je lijst.`,
+      : `${codes.slice(0, -1).join(', ')} en ${codes.slice(-1).join('')} staan niet in je lijst.`) +
+    ' Gebruik het nummer van een school. Typ bijvoorbeeld: haal school 1 weg.',
   noBestuur: () => 'Geef eerst één school door. Dan zoek ik de andere scholen van je bestuur erbij.',
   noOthers: () => 'Ik vind geen andere scholen van je bestuur. Typ ze zelf, of stuur een lijst.',
 } as const;

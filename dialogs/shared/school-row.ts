@@ -46,8 +46,7 @@ const codeOf = ({ brin = '', vestiging = '', typed }: DraftSchool): string =>
 /** What the register says of a school, or what is still to be asked. */
 function noteOf(school: DraftSchool): string {
   if (school.again) return texts.again(school.again.ticket);
-  if (school.typed !== undefined) return texts.notACode();
-  if (school.brin === undefined) return texts.noCode();
+  if (school.brin === undefined) return school.typed === undefined ? texts.noCode() : texts.notACode();
   if (school.vestiging === undefined) return texts.noVestiging();
   if (school.verdict === undefined || !isComplete(school)) return texts.toAsk();
   return texts.verdicts[school.verdict];

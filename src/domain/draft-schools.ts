@@ -23,9 +23,13 @@ export function schoolToAsk({ schools }: Draft): number | undefined {
   return index === -1 ? undefined : index;
 }
 
-/** Where the schools with a BRIN or a Vestigingscode stand in the draft. */
+/** Where the schools with a BRIN, a Vestigingscode or what was typed for one stand in the draft. */
 export const schoolsWith = ({ schools }: Draft, code: string): readonly number[] =>
-  schools.flatMap((school, index) => (school.brin === code || codeOfDraft(school) === code ? [index] : []));
+  schools.flatMap((school, index) =>
+    [school.brin, codeOfDraft(school), school.typed?.toUpperCase()].includes(code.toUpperCase())
+      ? [index]
+      : [],
+  );
 
 /** Takes a school out of the draft; what was asked of the schools after it moves up with them. */
 export function removeSchool(draft: Draft, index: number): void {

@@ -48,7 +48,7 @@ export const DraftSchool = z.strictObject({
   verdict: Verdict.optional(),
   /** What the register has under this name was shown, and the user chose none of it. */
   notInRegister: z.literal(true).optional(),
-  /** What stood in the user's list where a code belongs and is none. */
+  /** What stood in the user's list where a code belongs and is none; with a code beside it, that is the mended one. */
   typed: z.string().optional(),
   /** It stands in an open ticket, and the user wants it sent all the same. */
   again: SentAgain.optional(),

@@ -31,14 +31,22 @@ export function settled(school: DraftSchool, schools: Schools): DraftSchool {
 }
 
 /**
- * A row whose code has a slip in it, `5AB00`, with the mended one when the register has that under the row's own name.
- * Without the register, or with another name, it stays as it was typed.
+ * A row whose code has a slip in it, `5AB00`, with the mended one when the register has that under the row's own name and
+ * place: a name alone is that of many schools. What was typed stays beside it, to be shown with the list.
  */
 export function mended(school: DraftSchool, schools: Schools): DraftSchool {
   const slip = slipIn(school);
-  const found = schools.find(`${slip?.brin ?? ''}${slip?.vestiging ?? ''}`);
-  if (!found || school.name === undefined || !agrees(school, found, schools)) return school;
-  return { ...school, typed: undefined, brin: found.brin, vestiging: found.vestiging };
+  const found = slip && schools.find(codeOfDraft(slip) ?? '');
+  const isToldWhere = school.name !== undefined && school.place !== undefined;
+  return found && isToldWhere && agrees(school, found, schools)
+    ? { ...school, brin: found.brin, vestiging: found.vestiging }
+    : school;
+}
+
+/** Whether a row has the mended code of what was typed for it. */
+export function isMended({ typed, ...school }: DraftSchool): boolean {
+  const slip = slipIn({ typed });
+  return slip !== undefined && codeOfDraft(slip) === codeOfDraft(school);
 }
 
 function slipIn({ brin, typed }: DraftSchool): CodeProposal | undefined {

@@ -67,6 +67,11 @@ says(
   phrases`haal 12AB00 en 07XT01 weg | 12AB00, 07XT01 hoeven niet | 12AB00 en 07XT01 weg | 12AB00 en 07XT01 kunnen weg |
   12AB00, 07XT01 eruit | verwijder school 12AB00 en school 07XT01`,
 );
+says(
+  { kind: 'remove', schools: [], codes: ['7XU00'] },
+  phrases`haal 7XU00 weg | 7XU00 hoeft niet | verwijder 7XU00`,
+);
+says({ kind: 'remove', schools: [], codes: ['7XU0'] }, phrases`haal 7XU0 weg | 7XU0 kan eruit`);
 says({ kind: 'remove', schools: [], codes: ['12AB'] }, phrases`haal 12AB weg | BRIN 12AB hoeft niet`);
 test.each([
   '12AB00',
