@@ -11,7 +11,7 @@ import { maskPersonalNumbers } from './personal-numbers.js';
 import { isQuestion } from './question.js';
 import { maskList, readSchoolList } from './school-list.js';
 import { readTicketNumber } from './ticket-number.js';
-import { isBareYes, isPlain } from './under.js';
+import { afterYes, isBareYes, isPlain } from './under.js';
 import { isExact, readWish } from './wish.js';
 
 /** The longest text that is taken as a question to the helpdesk; the same as a ticket holds. */
@@ -70,9 +70,11 @@ function readMessage(text: string, open: Question | undefined): Meaning {
 function readOpen(text: string, open: Question | undefined): Meaning {
   const meaning = readWords(text, open);
   if (!open?.under || !saysNothing(meaning)) return meaning;
-  const under = readWords(text, open.under, readAnswerUnder);
+  const read = (said: string) => readWords(said, open.under, readAnswerUnder);
+  const under = read(text);
   if (!isAnswered(under)) return meaning;
-  return isBareYes(text) ? { toUnder: true } : { ...under, toUnder: true };
+  const isMore = !isBareYes(text) && isAnswered(read(afterYes(text)));
+  return isMore ? { ...under, toUnder: true } : { ...meaning, toUnder: true };
 }
 
 function readAnswerUnder(text: string, under: Question): Answer | undefined {

@@ -32,6 +32,9 @@ describe('while a question of the user is being answered with a choice', () => {
 
   test.each([
     [overeenkomst, 'ja, die hebben we', { kind: 'choice', value: 'ja' }],
+    [dienst, 'ja, gelukt', { kind: 'choice', value: 'gelukt' }],
+    [overeenkomst, 'ja, we hebben hem getekend', { kind: 'choice', value: 'ja' }],
+    [asks('name'), 'ja, Anna de Vries', { kind: 'text', text: 'Anna de Vries' }],
     [dienst, 'gelukt', { kind: 'choice', value: 'gelukt' }],
     [asks('name'), 'Anna de Vries', { kind: 'text', text: 'Anna de Vries' }],
     [asks('name'), 'de beheerder is Anna', { kind: 'text', text: 'Anna' }],
@@ -69,6 +72,8 @@ describe('while a question of the user is being answered with a choice', () => {
     'ja graag',
     'doorsturen',
     'ja, die eerste',
+    'ja die bedoel ik',
+    'zeker weten',
     'verder',
   ])('%s may be meant for either, and answers neither', (typed) => {
     for (const under of [overeenkomst, dienst]) {
@@ -92,6 +97,13 @@ describe('while a question of the user is being answered with a choice', () => {
     },
   );
 
+  test('what comes along with a yes that may be meant for either is kept', () => {
+    const read = understand('ja, 05AB00', choice(overeenkomst));
+
+    expect(read).toMatchObject({ toUnder: true, facts: { code: { brin: '05AB' } } });
+    expect(read.answer).toBeUndefined();
+  });
+
   describe.each(['name', 'school', 'place', 'text'] as const)('no %s is', (accepts) => {
     test.each([
       ...[
@@ -110,7 +122,11 @@ describe('while a question of the user is being answered with a choice', () => {
     });
   });
 
-  test.each(['wat is een mandaat?', 'blabla', 'terug'])('%s answers neither', (typed) => {
-    expect(understand(typed, choice(overeenkomst)).toUnder).toBeUndefined();
-  });
+  test.each(['wat is een mandaat?', 'blabla', 'terug', 'mijn vraag staat er niet bij'])(
+    '%s answers neither',
+    (typed) => {
+      for (const under of [overeenkomst, dienst])
+        expect(understand(typed, choice(under)).toUnder).toBeUndefined();
+    },
+  );
 });
