@@ -30,6 +30,9 @@ export interface WholePart {
   /** Asked before it counts: it may have been done for something else. */
   readonly ask: string;
   readonly retry: string;
+  /** Labels of the buttons that answer it. */
+  readonly yes: string;
+  readonly no: string;
   /** Said when it was done for something else, and when the user does not know: then the steps go on. */
   readonly notThis: string;
   readonly unknown: string;
@@ -148,12 +151,18 @@ function choicesBefore({ done }: WholePart, isFirst: boolean): readonly Choice[]
   return [alles, { value: 'eerder', label: texts.doneBefore(), hidden: true }];
 }
 
-const wholeQuestion = ({ ask: text, retry }: WholePart): Ask => ({
+const wholeQuestion = ({ ask: text, retry, yes, no }: WholePart): Ask => ({
   id: 'eerder',
   accepts: 'choice',
   text,
   retry,
-  choices: [shared.ja(), shared.nee(), shared.onbekend(), shared.terug()],
+  choices: [
+    { value: 'ja', label: yes },
+    { value: 'nee', label: no },
+    shared.onbekend(),
+    shared.terug(),
+    { value: 'nee', label: texts.onlyThis(), hidden: true },
+  ],
 });
 
 /** The step of a waterfall that goes through one sub-step. */

@@ -2,4 +2,5 @@
 export const texts = {
   retry: () => 'Is dit gelukt? Kies een knop, of typ bijvoorbeeld ‘gelukt’ of ‘het lukt niet’.',
   doneBefore: () => 'Dat heb ik al gedaan',
+  onlyThis: () => 'Alleen deze stap',
 } as const;

@@ -59,6 +59,8 @@ export const givenBefore: WholePart = {
     'Kijk in OSR bij je mandaten. ' +
     'Staat er al een mandaat met dienst ‘OSO-OV – OSO Overstap’ en systeem ‘DigiDoor’?',
   retry: 'Staan de dienst ‘OSO-OV – OSO Overstap’ en het systeem ‘DigiDoor’ erbij? Kies een knop.',
+  yes: 'Ja, het staat er',
+  no: 'Nee, het staat er niet',
   notThis: 'Dan is er nog een mandaat nodig, met die dienst en dat systeem. We gaan verder met de stappen.',
   unknown:
     'Je ziet het in OSR bij ‘Mandaten beheren’. We gaan verder met de stappen. ' +

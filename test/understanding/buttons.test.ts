@@ -6,7 +6,7 @@ import { readSchoolName } from '../../src/understanding/school-name.js';
 
 /* Whoever taps or types a button of an earlier question must never become a beheerder, a school or a place. */
 
-const LABEL = /(?:(?:label|done|failed): |choice\('[^']+', )'([^']+)'/g;
+const LABEL = /(?:(?:label|done|failed|yes|no): |choice\('[^']+', )'([^']+)'/g;
 
 const labels = readdirSync('dialogs', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('texts.ts'))
