@@ -29,12 +29,16 @@ export const journey = (name: string): readonly Exchange[] => [
   { says: 'Versturen', hears: 'Je ticketnummer is' },
 ];
 
-/** A school's code for each name: the same school in two tickets would be asked about. */
+/**
+ * A school's code for each name: the same school in two tickets would be asked about. Names that end in a number have
+ * codes of their own for 67,600 of them.
+ */
 function codeFor(name: string): string {
-  const [one = 0, two = 0, three = 0, four = 0] = createHash('sha256').update(name).digest();
-  const letter = (byte: number) => String.fromCharCode(65 + (byte % 26));
-  const digits = (byte: number) => String(byte % 100).padStart(2, '0');
-  return `${digits(one)}${letter(two)}${letter(three)}${digits(four)}`;
+  const [numbered] = /[0-9]+$/.exec(name) ?? [];
+  const nth = Number(numbered ?? createHash('sha256').update(name).digest().readUInt32BE());
+  const digits = String(nth % 100).padStart(2, '0');
+  const letter = (each: number) => String.fromCharCode(65 + (Math.floor(nth / each) % 26));
+  return `${digits}${letter(100)}${letter(2600)}${numbered === undefined ? '01' : '00'}`;
 }
 
 /** The ticket number that a text tells, if any. */
