@@ -32,9 +32,9 @@ type Meaning = Pick<
 
 /** In a text of the user's own, a list is part of that text; schools that are to be removed are no list. */
 function readListed(typed: string, open: Question | undefined): Understanding | undefined {
-  if (typed.length > MOST_TYPED || open?.accepts === 'text' || isRemoving(typed)) return undefined;
+  if (typed.length > MOST_TYPED || open?.accepts === 'text') return undefined;
   const found = readSchoolList(typed);
-  if (!found) return undefined;
+  if (!found || isRemoving(typed)) return undefined;
   const { list, isTable } = found;
   const text = clean(typed);
   return { ...maskList(typed), list, ...(!isTable && text.length <= MAX_TEXT && besideList(text, open)) };
