@@ -141,6 +141,8 @@ test.each([PHONE, DESKTOP])(
         await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await page.locator('.choices [aria-current]', { hasText: name }).waitFor();
+      // Its keys work once its script runs.
+      await page.waitForLoadState();
     };
 
     await choose('Van mij');
