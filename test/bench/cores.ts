@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** Whether a process can be held to one core here. */
 export const canPin = spawnSync('taskset', ['-c', '0', 'true']).status === 0;
@@ -33,5 +34,19 @@ export function cpuMilliseconds(pid: number): number {
     return (Number(fields[11]) + Number(fields[12])) * 10;
   } catch {
     return NaN;
+  }
+}
+
+const LOOK_MS = 500;
+/** Whoever uses less of a core does nothing that would slow others down. */
+const AT_REST = 0.03;
+
+/** Resolves when processes do nothing any more; at once where nobody can know. */
+export async function rests(pids: readonly number[]): Promise<void> {
+  const used = (): number => pids.reduce((sum, pid) => sum + cpuMilliseconds(pid), 0);
+  for (let before = used(), after; ; before = after) {
+    await wait(LOOK_MS);
+    after = used();
+    if (!(after - before > LOOK_MS * AT_REST)) return;
   }
 }
