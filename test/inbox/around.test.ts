@@ -65,6 +65,16 @@ test('what was said about the ticket afterwards is shown as well: answers of bot
   expect(text).not.toMatch(/Later|Iets anders|DD-2026-000010/);
 });
 
+test('a colleague is named above what they answered, and the bot above the rest', async () => {
+  await say(told);
+  await (await openTicket(jan, ONE)).send('antwoord', { tekst: 'Kies eerst kopieer.' });
+
+  const { text } = await conversation();
+
+  expect(text).toMatch(/Mandaathulp, [^.]*Verstuurd\./);
+  expect(text).toMatch(/jan@\S+, 2 mrt 2026, \d\d:\d\d De helpdesk antwoordt op ticket DD-2026-00001/);
+});
+
 test('the whole conversation is one link away, and the way back another', async () => {
   await say(...small(40, 'Eerder'), told, ...small(40, 'Later'));
 

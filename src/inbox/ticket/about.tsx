@@ -52,7 +52,8 @@ interface ConversationProps extends ViewProps {
 }
 
 /** What was said in the conversation from which the ticket came. */
-export function Conversation({ view: { said, ticket }, whole }: ConversationProps): JSX.Element {
+export function Conversation({ view, whole }: ConversationProps): JSX.Element {
+  const { said, ticket } = view;
   const none = said === undefined ? texts.conversationGone() : texts.conversationNone();
   return (
     <section class="card" aria-labelledby="gesprek">
@@ -60,19 +61,30 @@ export function Conversation({ view: { said, ticket }, whole }: ConversationProp
       {said === undefined || said.length === 0 ? (
         <p>{none}</p>
       ) : (
-        <Parts ticket={ticket} said={said} whole={whole} />
+        <Parts ticket={ticket} said={said} whole={whole} whoSaid={speakersOf(view)} />
       )}
     </section>
   );
+}
+
+/** Who said a message. */
+type WhoSaid = (line: ChatLine) => string;
+
+/** A colleague's answer on the ticket stands in the conversation under the same id. */
+function speakersOf({ ticket, ...view }: TicketView): WhoSaid {
+  const nameOf = namesOf(view);
+  const answered = new Map(ticket.replies.map(({ id, by }) => [id, nameOf(by)]));
+  return ({ id, isUser }) => (isUser ? texts.userSaid() : (answered.get(id) ?? texts.botSaid()));
 }
 
 interface PartsProps {
   readonly ticket: Ticket;
   readonly said: readonly ChatLine[];
   readonly whole: boolean;
+  readonly whoSaid: WhoSaid;
 }
 
-function Parts({ ticket, said, whole }: PartsProps): JSX.Element {
+function Parts({ ticket, said, whole, whoSaid }: PartsProps): JSX.Element {
   const all = partedAt(ticket, said);
   const close = closeTo(ticket, all);
   const { before, after, isFiled } = whole ? all : close;
@@ -80,11 +92,11 @@ function Parts({ ticket, said, whole }: PartsProps): JSX.Element {
   return (
     <>
       <p class="subtle">{isFiled ? texts.conversationFiled() : texts.conversationLast(before.length)}</p>
-      <Lines lines={before} />
+      <Lines lines={before} whoSaid={whoSaid} />
       {after.length > 0 && (
         <>
           <p class="subtle">{whole ? texts.conversationAfter() : texts.conversationAbout()}</p>
-          <Lines lines={after} />
+          <Lines lines={after} whoSaid={whoSaid} />
         </>
       )}
       {!isAll && <More number={ticket.number} whole={whole} count={said.length} />}
@@ -92,10 +104,15 @@ function Parts({ ticket, said, whole }: PartsProps): JSX.Element {
   );
 }
 
-const Lines = ({ lines }: { readonly lines: readonly ChatLine[] }): JSX.Element => (
+interface LinesProps {
+  readonly lines: readonly ChatLine[];
+  readonly whoSaid: WhoSaid;
+}
+
+const Lines = ({ lines, whoSaid }: LinesProps): JSX.Element => (
   <ol class="said">
     {lines.map((line) => (
-      <Said key={line.id} {...line} />
+      <Said key={line.id} {...line} who={whoSaid(line)} />
     ))}
   </ol>
 );
@@ -117,10 +134,10 @@ const More = ({ number, whole, count }: MoreProps): JSX.Element => (
   </p>
 );
 
-const Said = ({ at, isUser, text, along }: ChatLine): JSX.Element => (
+const Said = ({ at, isUser, text, along, who }: ChatLine & { readonly who: string }): JSX.Element => (
   <li class={isUser ? 'of-user' : undefined}>
     <p class="subtle">
-      {isUser ? texts.userSaid() : texts.botSaid()}, {moment(at)}
+      {who}, {moment(at)}
     </p>
     {text !== '' && <Words text={text} />}
     {along.map((what, nth) => (
