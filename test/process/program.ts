@@ -63,9 +63,13 @@ export function startProgram(options: ProgramOptions): Program {
   const child = spawn(command, parts, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
   let output = '';
   let errors = '';
+  // Whoever started it may fail before it ends it.
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
   const ended = new Promise<Ending>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => {
+      process.off('exit', kill);
       resolve({ code, signal });
     });
   });
