@@ -3,6 +3,7 @@ import { normalise } from './normalise.js';
 import { readNumber } from './number.js';
 import { bare } from './phrases.js';
 import { isQuestion } from './question.js';
+import { NUMBERED, takeNumbers } from './school-number.js';
 import { isOneTypo } from './typos.js';
 
 /** Said before a choice: "doe maar de tweede", "ik kies voor kopiëren". */
@@ -27,7 +28,20 @@ const MOST_AROUND_ONE = 4;
 
 /** Reads which choice is meant: by its label, by part of it, or by its place as the whole text ("de tweede"). */
 export function readChoice(text: string, choices: readonly Choice[]): string | undefined {
-  return readLabel(text, choices) ?? readPlaceInList(text, choices) ?? readPart(text, choices);
+  return (
+    readLabel(text, choices) ??
+    readPlaceInList(text, choices) ??
+    readSchool(text, choices) ??
+    readPart(text, choices)
+  );
+}
+
+/** "school 2", where schools are to choose from: they are counted in the list that the user saw. */
+function readSchool(text: string, choices: readonly Choice[]): string | undefined {
+  const { words, schools } = takeNumbers(text);
+  const [school] = schools;
+  if (words !== NUMBERED || school === undefined || schools.length > 1) return undefined;
+  return choices.find(({ value }) => value === `school.${school}`)?.value;
 }
 
 /** The choice whose label is the whole text. */

@@ -98,3 +98,19 @@ test('no choices, no answer', () => {
   expect(readChoice('1', [])).toBeUndefined();
   expect(readChoice('de laatste', [])).toBeUndefined();
 });
+
+test.each([
+  ['school 2', 'school.1'],
+  ['de tweede school', 'school.1'],
+  ['nummer 1', 'school.0'],
+  ['school 3', undefined],
+  ['school 1 en 2', undefined],
+])('%j where schools are to choose from is %s', (text, expected) => {
+  const schools = [
+    { value: 'school.0', label: '1. obs De Regenboog, Almere' },
+    { value: 'school.1', label: '2. cbs De Ark, Lelystad' },
+    { value: 'niets', label: 'Toch niets wijzigen' },
+  ];
+
+  expect(readChoice(text, schools)).toBe(expected);
+});
