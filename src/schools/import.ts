@@ -95,7 +95,12 @@ interface NextRegister {
  */
 export function nextRegister(read: readonly Vestiging[], before: readonly Vestiging[]): NextRegister {
   const next = new Map<string, Vestiging>();
-  for (const school of read) if (!next.has(codeOfSchool(school))) next.set(codeOfSchool(school), school);
+  const keep = (school: Vestiging): void => {
+    const code = codeOfSchool(school);
+    next.set(code, filledUp(next.get(code) ?? school, school));
+  };
+  for (const school of read) keep(school);
+  for (const school of before) if (next.has(codeOfSchool(school))) keep(school);
   const isGone = goneFrom(next, before);
   const missing = before.filter((school) => !next.has(codeOfSchool(school)));
   const kept = missing.filter((school) => !school.closed && !isGone(school));
@@ -110,6 +115,15 @@ export function nextRegister(read: readonly Vestiging[], before: readonly Vestig
       kept: kept.length,
     },
   };
+}
+
+/** A school as one file has it, with what only another one tells: not every file names the street and the bestuur. */
+function filledUp(school: Vestiging, { street, bestuur }: Vestiging): Vestiging {
+  const addsStreet = school.street === undefined && street !== undefined;
+  const addsBestuur = school.bestuur === undefined && bestuur !== undefined;
+  return addsStreet || addsBestuur
+    ? { ...school, ...(addsStreet && { street }), ...(addsBestuur && { bestuur }) }
+    : school;
 }
 
 function goneFrom(

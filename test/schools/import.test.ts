@@ -53,6 +53,18 @@ test('a school that a whole new register no longer has is closed, and opens agai
   expect(nextRegister(all, closed.schools).schools).toEqual(all);
 });
 
+test('what one file does not tell of a school is taken from another one, or from the register of before', () => {
+  const bare = { brin: '05AB', vestiging: '00', name: 'De Regenboog', place: 'Almere' };
+  const whole = { ...bare, bestuur: '20091', street: 'Melkweg 13' };
+  const moved = { ...bare, name: 'De Nieuwe Naam' };
+
+  expect(nextRegister([bare, whole], []).schools).toEqual([whole]);
+  expect(nextRegister([whole, bare], []).schools).toEqual([whole]);
+  expect(nextRegister([moved], [{ ...whole, closed: true }]).schools).toEqual([
+    { ...moved, bestuur: '20091', street: 'Melkweg 13' },
+  ]);
+});
+
 test('a file of one kind closes no school of another kind', () => {
   const [bo, vo] = [manySchools(20), manySchools(15, (index) => ({ brin: brinAt(index + 100) }))];
   const next = nextRegister(bo.slice(1), [...bo, ...vo]);
