@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
 };
 /** Files of `src/inbox/page` that pages load. */
-const FILES = ['inbox.css', 'inbox.js'] as const;
+const FILES = ['inbox.css', 'inbox.js', 'ticket.js'] as const;
 type AssetName = (typeof FILES)[number];
 
 /** A version is in the address, so what stands there never changes. */

@@ -1,4 +1,5 @@
 // The live parts of the inbox: the pages work without it.
+import './ticket.js';
 
 const told = document.getElementById('nieuws');
 const list = document.getElementById('lijst');

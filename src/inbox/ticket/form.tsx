@@ -34,7 +34,12 @@ export const ActionForm = ({
   children,
   ...look
 }: ActionFormProps): JSX.Element => (
-  <form method="post" action={actionPath(view.ticket.number, action)} class={classOf(look)}>
+  <form
+    method="post"
+    action={actionPath(view.ticket.number, action)}
+    class={classOf(look)}
+    data-getypt={attempt?.action === action ? '' : undefined}
+  >
     <CsrfField csrf={view.visit.csrf} />
     <input type="hidden" name="revisie" value={view.ticket.revision} />
     <input type="hidden" name="id" value={idOf(attempt, action) ?? newId()} />

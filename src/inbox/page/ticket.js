@@ -1,0 +1,50 @@
+// The page of a ticket: what somebody typed or ticked there stays in this tab until it is sent.
+
+const told = document.querySelector('#nieuws[data-ticket]');
+
+if (told) keepDrafts(`concept ${told.dataset.ticket}`);
+// The next one at this screen is to find nothing of it.
+document.querySelector('.who')?.addEventListener('submit', () => sessionStorage.clear());
+
+function keepDrafts(key) {
+  const drafts = JSON.parse(sessionStorage.getItem(key) ?? '{}');
+  const forms = [...document.querySelectorAll('.ticket form')].filter((form) => fieldsOf(form).length > 0);
+  const actionOf = (form) => form.getAttribute('action').split('/').at(-1);
+  const keep = (form) => {
+    drafts[actionOf(form)] = fieldsOf(form).map((field) => [nameOf(field), valueOf(field)]);
+    sessionStorage.setItem(key, JSON.stringify(drafts));
+  };
+  delete drafts[new URLSearchParams(location.search).get('gedaan')];
+  sessionStorage.setItem(key, JSON.stringify(drafts));
+  for (const form of forms) {
+    // What was sent and not taken came back with the page.
+    if (form.hasAttribute('data-getypt')) keep(form);
+    else fill(form, new Map(drafts[actionOf(form)]));
+    form.addEventListener('input', () => keep(form));
+  }
+}
+
+function fieldsOf(form) {
+  return [...form.elements].filter(({ name, type }) => name && !['hidden', 'submit'].includes(type));
+}
+
+function fill(form, draft) {
+  for (const field of fieldsOf(form)) {
+    const value = draft.get(nameOf(field));
+    if (value === undefined) continue;
+    if (isTick(field)) field.checked = value;
+    else field.value = value;
+  }
+}
+
+function isTick({ type }) {
+  return type === 'checkbox' || type === 'radio';
+}
+
+function nameOf(field) {
+  return isTick(field) ? `${field.name} ${field.value}` : field.name;
+}
+
+function valueOf(field) {
+  return isTick(field) ? field.checked : field.value;
+}

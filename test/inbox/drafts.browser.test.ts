@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser } from '../support/browser.js';
+import { aSchool } from '../support/builders.js';
+import type { AtWork } from './support/at-work.js';
+import { openAtWork } from './support/at-work.js';
+import { filed, numbered } from './support/filed.js';
+import type { House } from './support/house.js';
+import { openHouse } from './support/house.js';
+
+jest.setTimeout(120_000);
+
+const ONE = numbered(1);
+
+let browser: Browser;
+let house: House;
+let jan: AtWork;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  house = await openHouse();
+  jan = await openAtWork(browser, house);
+  await filed(house.store, { schools: [aSchool(), aSchool({ vestiging: '01', name: 'De Linde' })] }, {});
+  await jan.page.goto(`${house.url}/inbox/tickets/${ONE}`);
+});
+afterEach(async () => {
+  await jan.context.close();
+  await house.close();
+});
+
+const press = (name: string) => jan.page.getByRole('button', { name, exact: true }).click();
+const reply = () => jan.page.getByLabel('Je antwoord');
+
+test('what was typed or ticked stays while something else is done, until it is sent', async () => {
+  const { page } = jan;
+  await reply().fill('Kies eerst\nkopieer.');
+  await page.getByRole('checkbox', { name: 'De Linde' }).check();
+  await page.getByLabel('Nieuwe notitie').fill('Bel morgen.');
+  await press('Notitie bewaren');
+  await page.getByText('Je notitie is bewaard.').waitFor();
+  expect(await page.getByLabel('Nieuwe notitie').inputValue()).toBe('');
+
+  await page.goto(`${house.url}/inbox/tickets/${numbered(2)}`);
+  expect(await reply().inputValue()).toBe('');
+  await page.goto(`${house.url}/inbox/tickets/${ONE}`);
+  expect(await reply().inputValue()).toBe('Kies eerst\nkopieer.');
+  expect(await page.getByRole('checkbox', { name: 'De Linde' }).isChecked()).toBe(true);
+
+  await press('Antwoord versturen');
+  await page.getByText('Je antwoord is bewaard.').waitFor();
+  expect(await reply().inputValue()).toBe('');
+  expect((await house.store.tickets.get(ONE))?.replies).toMatchObject([{ text: 'Kies eerst\nkopieer.' }]);
+});
+
+test('what was not taken stays as well, and is gone for who signs in next', async () => {
+  const { page } = jan;
+  await page.getByRole('checkbox', { name: 'De Linde' }).check();
+  await press('Status wijzigen');
+  await page.getByRole('alert').waitFor();
+  await reply().fill('Hallo');
+  await press('Op mijn naam zetten');
+  await page.getByText('De behandelaar is gewijzigd.').waitFor();
+  expect(await page.getByRole('checkbox', { name: 'De Linde' }).isChecked()).toBe(true);
+
+  await press('Afmelden');
+  await page.getByText('Je bent afgemeld.').waitFor();
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+});
