@@ -2,7 +2,9 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import type { Draft } from '../src/domain/draft.js';
 import { reviewed } from '../src/domain/facts.js';
 import { takeFacts } from '../src/domain/take-facts.js';
+import { TicketNumber } from '../src/domain/ticket.js';
 import type { Mood } from '../src/domain/understanding.js';
+import { texts as answering } from './antwoord/texts.js';
 import { askOpenAgain, beginJourney } from './commands.js';
 import { texts } from './journey/texts.js';
 import { leaveVraag } from './shared/aside.js';
@@ -17,10 +19,42 @@ import { grant } from './wishes.js';
  */
 export async function hear(dc: DialogContext): Promise<void> {
   const { wish, list, file } = understood(dc);
+  const answeredOn = takeAnsweredOn(dc);
   if (file) await hearFile(dc, file);
   else if (list && !turnOf(dc).draft.helpdesk) await takeList(dc, list);
   else if (wish) await grant(dc, wish);
+  else if (answeredOn !== undefined && isForHelpdesk(dc)) await keepBeside(dc, answeredOn);
   else await hearWords(dc);
+}
+
+/** The ticket on which the helpdesk has just answered: only the next message can be about that answer. */
+function takeAnsweredOn(dc: DialogContext): TicketNumber | undefined {
+  const { draft } = turnOf(dc);
+  const { data: ticket } = TicketNumber.safeParse(draft.answeredOn);
+  delete draft.answeredOn;
+  return ticket;
+}
+
+/** "Ja hoor": so many words after an answer of the helpdesk are still a choice of the open question. */
+const MOST_WORDS_OF_CHOICE = 3;
+
+/**
+ * Words after an answer of the helpdesk that are no answer to the open question: also a question is for them then, and
+ * "ja, dat kan op 1 december".
+ */
+function isForHelpdesk(dc: DialogContext): boolean {
+  const { answer, mood, text } = understood(dc);
+  if (mood || text === '' || turnOf(dc).draft.helpdesk) return false;
+  return answer?.kind === 'choice' ? text.split(/\s+/u).length > MOST_WORDS_OF_CHOICE : !isAnswered(dc);
+}
+
+/** Puts a message with a ticket, and asks again what was open. */
+async function keepBeside(dc: DialogContext, ticket: TicketNumber): Promise<void> {
+  const turn = turnOf(dc);
+  await turn.answer(ticket, understood(dc).text);
+  turn.draft.misunderstood = 0;
+  await dc.context.sendActivity(message(answering.keptBeside(ticket), { plain: true }));
+  await askOpenAgain(dc);
 }
 
 /** The facts that are of the person, and of no school. */

@@ -76,9 +76,13 @@ function spoken(
   const last = Date.parse(page?.activities.at(-1)?.timestamp ?? conversation.lastAt);
   // Clients sort by time: what is said later is later, also when the clock went back.
   const at = new Date(Math.max(now.getTime(), last + 1)).toISOString();
+  const { answersOn } = saying;
   return {
-    conversation,
-    activity: botActivity(addressed(conversation, saying.text), saying.id, at),
+    conversation: {
+      ...conversation,
+      draft: { ...conversation.draft, ...(answersOn !== undefined && { answeredOn: answersOn }) },
+    },
+    activity: botActivity(addressed(conversation, saying), saying.id, at),
     mark: (page?.mark ?? 0) + 1,
   };
 }
@@ -92,12 +96,15 @@ const commitOf = ({ conversation, activity, mark }: Stored, { changed }: Saying)
 });
 
 /** To the user of the conversation, as an answer to nothing. The buttons of the open question stay: clients show only the last ones. */
-function addressed({ reference, draft }: Conversation, text: string): Partial<SdkActivity> {
+function addressed({ reference, draft }: Conversation, { text, offers = [] }: Saying): Partial<SdkActivity> {
   const to: Partial<ConversationReference> = { ...reference };
   delete to.activityId;
-  const actions = (draft.open?.choices ?? [])
-    .filter(({ hidden }) => !hidden)
-    .map(({ label }) => ({ type: ActionTypes.ImBack, title: label, value: label }));
+  const choices = (draft.open?.choices ?? []).filter(({ hidden }) => !hidden);
+  const actions = [...offers, ...choices.map(({ label }) => label)].map((label) => ({
+    type: ActionTypes.ImBack,
+    title: label,
+    value: label,
+  }));
   const message = {
     type: ActivityTypes.Message,
     text,

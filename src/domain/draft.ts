@@ -149,6 +149,8 @@ export const Draft = z.strictObject({
   ticket: z.string().optional(),
   /** Numbers of the tickets that were filed in this conversation, the oldest first. They outlive the answers. */
   sent: z.array(z.string()).optional(),
+  /** The ticket on which the helpdesk answered here last; the user has said nothing since. */
+  answeredOn: z.string().optional(),
   /** A question to the helpdesk that is being written, on top of the question that stands open. */
   helpdesk: HelpdeskQuestion.optional(),
 });

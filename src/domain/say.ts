@@ -1,5 +1,6 @@
 import type { Conversation, ConversationKey, StoredActivity } from './conversation.js';
 import type { FiledTicket } from './store.js';
+import type { TicketNumber } from './ticket.js';
 
 /** Something to tell a user outside a turn of theirs. */
 export interface Saying {
@@ -8,6 +9,10 @@ export interface Saying {
   readonly id: string;
   /** Plain text: nothing in it is read as a lay-out. */
   readonly text: string;
+  /** The helpdesk answers on this ticket: what the user says next may be for them. */
+  readonly answersOn?: TicketNumber;
+  /** Buttons before those of the open question, each with what the user says by it. */
+  readonly offers?: readonly string[];
   /** Tickets that change in the same commit; `mark` is the one after the message. */
   readonly changed?: (mark: number) => readonly FiledTicket[];
 }

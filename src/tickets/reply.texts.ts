@@ -4,7 +4,10 @@ import type { SchoolStatus } from '../domain/ticket.js';
 export const chat = {
   reply: (number: string) => `De helpdesk antwoordt op ticket ${number}:`,
   news: (number: string) => `De helpdesk heeft nieuws over ticket ${number}.`,
-  answer: (number: string) => `Wil je reageren? Typ: antwoord op ticket ${number}.`,
+  toReply: () => 'Wil je reageren? Typ hier je antwoord.',
+  toNews: (number: string) => `Wil je reageren? Typ: antwoord op ticket ${number}.`,
+  /** What the user says by a tap; the bot asks for the words. */
+  answer: (number: string) => `Antwoord op ticket ${number}`,
 } as const;
 
 /** What is new of a school, in one sentence. */

@@ -32,4 +32,9 @@ export function replyDelivery({ ticket, reply, mark }: Replied, mailDomain: stri
 
 /** A reply as the user reads it in the conversation. */
 export const chatText = ({ number }: Ticket, { text, news }: TicketReply): string =>
-  [news ? chat.news(number) : chat.reply(number), text, chat.answer(number)].join('\n\n');
+  (news ? [chat.news(number), text, chat.toNews(number)] : [chat.reply(number), text, chat.toReply()]).join(
+    '\n\n',
+  );
+
+/** The buttons under it. */
+export const chatOffers = ({ number }: Ticket): readonly string[] => [chat.answer(number)];

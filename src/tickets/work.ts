@@ -9,7 +9,7 @@ import { sentAgain } from '../domain/ticket-handling.js';
 import type { TicketReply } from '../domain/ticket-parts.js';
 import { addReply } from '../domain/ticket-talk.js';
 import type { SeenTicket, TicketWork } from '../domain/ticket-work.js';
-import { chatText, replyDelivery } from './reply.js';
+import { chatOffers, chatText, replyDelivery } from './reply.js';
 import { statusNews } from './status-news.js';
 
 export interface TicketWorkDeps {
@@ -96,6 +96,9 @@ class Work implements TicketWork {
       conversation: ticket.conversation,
       id: reply.id,
       text: chatText(ticket, reply),
+      offers: chatOffers(ticket),
+      // News asks for nothing: what is said after it is for the bot.
+      ...(!reply.news && { answersOn: ticket.number }),
       changed: (mark) => [{ ticket, deliveries: [deliver(mark)] }],
     });
     if (said.kind === 'gone') await this.#deps.tickets.change(ticket, [deliver()]);

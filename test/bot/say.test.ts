@@ -98,6 +98,22 @@ test('the buttons of the open question stay, as clients show those of the last m
   expect(JSON.stringify(await logged())).not.toContain('nuttig');
 });
 
+test('its own buttons come before those, and an answer of the helpdesk is remembered', async () => {
+  const open = {
+    id: 'afloop',
+    accepts: 'choice' as const,
+    choices: [{ value: 'school', label: 'Nog een school' }],
+  };
+  await begin({ draft: { ...aConversation().draft, open } });
+
+  await sayer()({ ...saying, offers: ['Antwoord op ticket 1'], answersOn: 'DD-2026-00001' });
+
+  expect((await logged()).at(-1)).toMatchObject({
+    suggestedActions: { actions: [{ value: 'Antwoord op ticket 1' }, { value: 'Nog een school' }] },
+  });
+  expect((await store.conversations.get(KEY))?.draft.answeredOn).toBe('DD-2026-00001');
+});
+
 test('it changes nothing in the conversation: neither its draft, nor when its term ends', async () => {
   await begin();
   const before = await store.conversations.get(KEY);

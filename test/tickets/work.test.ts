@@ -82,7 +82,7 @@ test('a reply stands in the ticket and in the conversation, and is mailed when n
   expect(await store.tickets.get(NUMBER)).toEqual(ticket);
   expect(await said()).toEqual([
     'De helpdesk antwoordt op ticket DD-2026-00001:\n\nKies eerst kopieer.\n\n' +
-      'Wil je reageren? Typ: antwoord op ticket DD-2026-00001.',
+      'Wil je reageren? Typ hier je antwoord.',
   ]);
   expect(await due(HOUR - 1)).toEqual([]);
   expect(await due(HOUR)).toEqual([`${NUMBER}/reply/${ID}`]);
