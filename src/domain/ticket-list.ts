@@ -14,7 +14,7 @@ export interface TicketQuery {
   /** Those that nobody has. */
   readonly unassigned?: boolean;
   readonly kind?: Ticket['kind'];
-  /** Words that must all stand in its number, codes, school names, places or administrator: see `searchTextOf`. */
+  /** Words that must all stand in what it is found by: see `searchTextOf`. */
   readonly search?: string;
   /** `next` of the page before. */
   readonly after?: string;

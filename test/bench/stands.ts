@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Store } from '../../src/domain/store.js';
 import { ticketNumber } from '../../src/domain/ticket.js';
-import { searchTextOf } from '../../src/domain/ticket-search.js';
+import { folded, searchTextOf } from '../../src/domain/ticket-search.js';
 import { openLowdbStore } from '../../src/store/lowdb.js';
 import { openPostgresStore } from '../../src/store/postgres.js';
 import { aDelivery, aTicket } from '../support/builders.js';
@@ -102,7 +102,7 @@ function copiesOf(count: number): string {
     ), added as (
       insert into ticket (number, key, revision, status, kind, assignee, created_at, search, body)
       select number, key, 1, ${text(status)}, ${text(kind)}, null, ${text(createdAt)},
-             replace(${text(searchTextOf(ticket))}, ${text(ticket.number.toLowerCase())}, lower(number)),
+             replace(${text(searchTextOf(ticket))}, ${text(folded(ticket.number))}, replace(lower(number), '-', ' ')),
              ${numbered(JSON.stringify(ticket))}
         from numbers on conflict do nothing returning number, key
     ), serials as (

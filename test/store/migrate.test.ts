@@ -39,6 +39,25 @@ test('a newer release adds its own to those of before', async () => {
   expect(await queryOn(database.url, 'select count(*)::int as rows from "0002-twee"')).toEqual([{ rows: 0 }]);
 });
 
+test('a ticket of before is found by its parts once punctuation no longer counts', async () => {
+  const database = await aDatabase();
+  await migrate(
+    database,
+    ours.filter(({ name }) => name < '0004'),
+    silentLog,
+  );
+  const was = "dd-2026-00001\n05io01\nsint-jozef''s [oost]\n''s-hertogenbosch\na. ''t hart_";
+  await queryOn(
+    database.url,
+    `insert into ticket (number, key, revision, status, kind, created_at, search, body)
+     values ('DD-2026-00001', 'a', 1, 'open', 'vraag', '2026-03-02T09:00:00.000Z', '${was}', '')`,
+  );
+  await migrate(database, ours, silentLog);
+
+  const [row] = await queryOn(database.url, 'select search from ticket');
+  expect(row!.search).toBe('dd 2026 00001\n05io01\nsint jozefs oost \ns hertogenbosch\na t hart ');
+});
+
 test('one that fails leaves nothing behind, and runs once it is mended', async () => {
   const database = await aDatabase();
   const broken = { name: '0001-een', sql: 'create table half (one integer); select broken' };

@@ -5,7 +5,7 @@ import type { DeliverySummary } from '../../domain/ticket-list.js';
 export const queueTexts = {
   title: () => 'Wachtrij',
   caption: () => 'Tickets, wie het langst wacht eerst',
-  search: () => 'Zoek op nummer, BRIN, school of naam',
+  search: () => 'Zoek op nummer, school, naam, mail of vraag',
   find: () => 'Zoek',
   filters: () => 'Filters',
   status: () => 'Status',
@@ -74,7 +74,7 @@ export const emptyTexts = {
   none: () => 'Er staan geen tickets klaar.',
   noneHow: () => 'Een nieuw ticket komt hier vanzelf te staan.',
   searched: (search: string) => `Niets gevonden voor “${search}”.`,
-  searchedHow: () => 'Zoek op een deel van het nummer, de BRIN, de school of de naam.',
+  searchedHow: () => 'Zoek op een deel van nummer, BRIN, school, naam, mailadres of vraag.',
   inAll: () => 'Zoek in alle tickets',
   mine: () => 'Je hebt geen tickets met deze filters.',
   mineHow: () => 'Kies een ticket dat van niemand is, en zet het op je naam.',

@@ -9,9 +9,6 @@ import type { Row } from './statement.js';
 export const conversationId = (key: ConversationKey): string =>
   createHash('sha256').update(key).digest('hex').slice(0, 40);
 
-/** PostgreSQL knows no NUL in a text. In JSON it is written otherwise, so only columns are concerned. */
-export const withoutNul = (text: string): string => text.replaceAll('\0', '');
-
 /** Reads the columns of a row. Throws a `ZodError` when the row is another one: a mistake in the program. */
 export const columns = <T extends z.ZodRawShape>(shape: T): ((row: Row) => z.infer<z.ZodObject<T>>) => {
   const schema = z.object(shape);

@@ -5,7 +5,7 @@ import { codeOfSchool } from '../../domain/school.js';
 import type { FiledTicket } from '../../domain/store.js';
 import { Ticket } from '../../domain/ticket.js';
 import { searchTextOf } from '../../domain/ticket-search.js';
-import { columns, conversationId, withoutNul } from './rows.js';
+import { columns, conversationId } from './rows.js';
 import type { Queries } from './statement.js';
 import { statement } from './statement.js';
 
@@ -63,7 +63,7 @@ export async function changeTicket(queries: Queries, changed: FiledTicket): Prom
 
 const rowOf = (ticket: Ticket): readonly unknown[] => {
   const { number, key, revision, status, kind, assignee, createdAt } = ticket;
-  const search = withoutNul(searchTextOf(ticket));
+  const search = searchTextOf(ticket);
   return [number, key, revision, status, kind, assignee ?? null, createdAt, search, JSON.stringify(ticket)];
 };
 

@@ -6,7 +6,7 @@ import { searchWords } from '../../domain/ticket-search.js';
 import type { TicketNumber } from '../../domain/ticket.js';
 import { Ticket } from '../../domain/ticket.js';
 import type { Log } from '../../domain/outside.js';
-import { columns, readable, withoutNul } from './rows.js';
+import { columns, readable } from './rows.js';
 import type { Queries, Row } from './statement.js';
 import { statement } from './statement.js';
 
@@ -90,7 +90,8 @@ function after({ sql, values }: Where, { status, createdAt, number }: TicketPlac
 }
 
 function whereOf({ assignee, unassigned, kind, search = '' }: TicketQuery, status?: Status): Where {
-  const likes = searchWords(search).map((word) => `%${withoutNul(word).replaceAll(/[\\%_]/g, '\\$&')}%`);
+  // No sign of a pattern is left in a folded word.
+  const likes = searchWords(search).map((word) => `%${word}%`);
   const asked: readonly (readonly [string, unknown])[] = [
     ...(status === undefined ? [] : [['status =', status] as const]),
     ...(assignee === undefined ? [] : [['assignee =', assignee.toLowerCase()] as const]),
