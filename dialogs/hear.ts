@@ -138,6 +138,10 @@ const moods: Readonly<Record<Mood, (dc: DialogContext) => Promise<void>>> = {
     else await dc.beginDialog('helpdesk');
   },
   greeting: replyAndAskAgain(texts.greeting),
+  // The question that stands open can wait: now it is the user who asks.
+  async asking(dc) {
+    await dc.context.sendActivity(message(texts.asking()));
+  },
   thanks: replyAndAskAgain(texts.thanks),
   goodbye: replyAndAskAgain(texts.goodbye),
   english: replyAndAskAgain(texts.english),

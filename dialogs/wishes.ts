@@ -2,12 +2,13 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import { addVestigingen, schoolsWith } from '../src/domain/draft-schools.js';
 import { groupsOf } from '../src/domain/look-up.js';
 import { MAX_SCHOOLS } from '../src/domain/draft.js';
-import { forget } from '../src/domain/facts.js';
+import { fill, forget } from '../src/domain/facts.js';
 import type { Wish } from '../src/domain/understanding.js';
 import { texts as answering } from './antwoord/texts.js';
 import { startNext } from './afloop/dialog.js';
 import { askOpenAgain, beginJourney } from './commands.js';
 import { texts as journey } from './journey/texts.js';
+import { sayWelcome } from './journey/welcome.js';
 import { sayAdded } from './scholen/list.js';
 import { texts } from './scholen/texts.js';
 import { message } from './shared/message.js';
@@ -24,6 +25,7 @@ export async function grant(dc: DialogContext, wish: Wish): Promise<void> {
   if (wish.kind === 'status') return granting.status(dc, wish);
   if (wish.kind === 'answer') return granting.answer(dc, wish);
   if (wish.kind === 'add') return granting.add(dc, wish);
+  if (wish.kind === 'begin') return granting.begin(dc, wish);
   if (ticket !== undefined) {
     await dc.context.sendActivity(message(journey.sentAlready(ticket)));
     return askOpenAgain(dc);
@@ -54,6 +56,19 @@ const granting: Granting = {
     else if (turn.draft.schools.length > 0 && turn.draft.schools.length < MAX_SCHOOLS) {
       forget(turn.draft, 'allSchools');
       turn.draft.schools.push({});
+    }
+    await beginJourney(dc);
+  },
+
+  async begin(dc, { moreSchools }) {
+    const turn = turnOf(dc);
+    if (turn.draft.ticket !== undefined) startNext(turn);
+    await sayWelcome(dc);
+    await dc.context.sendActivity(message(journey.begin()));
+    if (moreSchools && turn.draft.moreSchools !== 'ja') {
+      forget(turn.draft, 'moreSchools');
+      fill(turn.draft, 'moreSchools', 'ja');
+      await dc.context.sendActivity(message(journey.moreSchools()));
     }
     await beginJourney(dc);
   },

@@ -39,7 +39,7 @@ export interface CardTap {
 }
 
 /** What a message is beside its words. */
-export type Mood = 'angry' | 'greeting' | 'thanks' | 'goodbye' | 'english';
+export type Mood = 'angry' | 'greeting' | 'asking' | 'thanks' | 'goodbye' | 'english';
 
 /** Facts that came along with a message, whatever was asked. Cleaned as an answer would be. */
 export interface Facts {
@@ -66,6 +66,8 @@ export type Wish =
   | { readonly kind: 'remove'; readonly schools: readonly number[]; readonly codes?: readonly string[] }
   /** "nog een school", "ik wil een school toevoegen". */
   | { readonly kind: 'add' }
+  /** "ik moet voor 9 scholen een mandaat regelen", "start": what the journey is for. `moreSchools`: not for one. */
+  | { readonly kind: 'begin'; readonly moreSchools?: true }
   /** "alle scholen van mijn bestuur". */
   | { readonly kind: 'bestuur' }
   /** "wat is de status van DD-2026-00012", "hoe staat het met mijn ticket". */

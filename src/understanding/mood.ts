@@ -31,6 +31,14 @@ const GREETING = being(
     '|(?:goeden?|goeie|goe) ?(?:morgen|middag|n?avond|dag))' +
     '(?: (?:daar|allemaal|bot|chatbot|mandaathulp|digidoor|helpdesk|iemand daar|meneer|mevrouw|dames en heren|samen))?',
 );
+/** Says that a question comes, and not yet which. */
+const ASKING = being(
+  '(?:(?:hallo|hoi|hey|hi|dag|ja|nee|nou|ok|oke|sorry|(?:goeden?|goeie) ?(?:morgen|middag|n?avond|dag)) ){0,2}(?:' +
+    '(?:ik|we|wij) (?:heb|had|hebben|hadden) (?:(?:nog|ook|even|eerst|wel|toch|alleen|een|n|wat|paar|andere|korte|kleine) ){0,4}(?:vraag|vraagje|vragen|vraagjes)' +
+    '|(?:mag|kan) ik (?:(?:je|u|jullie|nog|even|ook|hier|eerst) ){0,3}(?:iets|wat|een vraag|vragen) (?:vragen|stellen)' +
+    '|ik (?:wil|wou|zou) (?:(?:graag|je|u|jullie|nog|even|ook|eerst) ){0,3}(?:iets|wat|een vraag) (?:vragen|stellen)|(?:een )?vraagje)' +
+    '(?: (?:voor|aan) (?:je|jou|u|jullie))?',
+);
 
 const ABOUT_ENGLISH = within('english|engels|(?:speak|understand) dutch|dont understand');
 const MOST_WORDS_ABOUT_ENGLISH = 8;
@@ -53,6 +61,7 @@ const MOODS: readonly (readonly [Mood, (words: string) => boolean])[] = [
   ['english', isEnglish],
   ['goodbye', (words) => GOODBYE.test(words)],
   ['thanks', (words) => THANKS.test(words) && !words.startsWith('nee ')],
+  ['asking', (words) => ASKING.test(words)],
   ['greeting', (words) => GREETING.test(words)],
 ];
 /** Longer than this it is a story; a mood after that is not looked for. */
@@ -60,7 +69,7 @@ const MOST_CHARACTERS = 1000;
 
 /**
  * Reads the mood of a message: anger and thanks anywhere in it; English when it is about that or is that;
- * a goodbye or a greeting only when it is nothing else.
+ * a goodbye, a greeting or a question that is to come only when it is nothing else.
  */
 export function readMood(text: string): Mood | undefined {
   const words = normalise(text.slice(0, MOST_CHARACTERS));

@@ -97,7 +97,7 @@ function readWords(text: string, open: Question | undefined, read = readAnswer):
 
 function withWish(text: string, beside: Meaning, open: Question | undefined): Meaning {
   const wish = wishIn(text, open);
-  if (wish && isMeant(wish, beside.answer)) return { wish };
+  if (wish && isMeant(wish, beside.answer, open)) return { wish };
   return { ...beside, ...besideWish(wish), ...asks(text, beside.answer, open) };
 }
 
@@ -111,9 +111,16 @@ function wishIn(text: string, open: Question | undefined): Wish | undefined {
   return isAnswer ? undefined : readWish(text);
 }
 
-/** Whether a wish is what a message says: rather than a name that it could be, or part of a choice when it is exact. */
-const isMeant = (wish: Wish, answer: Answer | undefined): boolean =>
-  answer === undefined || answer.kind === 'refused' || answer.kind === 'text' || isExact(wish);
+/**
+ * Whether a wish is what a message says: rather than a name that it could be, or part of a choice when it is exact.
+ * "Ja, ik wil een mandaat geven" is no certain yes to what a user may not know.
+ */
+const isMeant = (wish: Wish, answer: Answer | undefined, open: Question | undefined): boolean =>
+  answer === undefined ||
+  answer.kind === 'refused' ||
+  answer.kind === 'text' ||
+  isExact(wish) ||
+  (wish.kind === 'begin' && open?.choices.some(({ value }) => value === 'onbekend') === true);
 
 /** "Nee, de beheerder klopt niet", "ja, alle scholen van mijn bestuur": an answer and more. */
 const besideWish = (wish: Wish | undefined): Pick<Meaning, 'wish'> =>

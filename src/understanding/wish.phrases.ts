@@ -48,6 +48,17 @@ const TICKET =
 const DONE =
   'klaar|verwerkt|behandeld|afgehandeld|in behandeling|gezien|opgepakt|gedaan|gekoppeld|aangekomen|binnen';
 
+/** What people come for, and for which schools. */
+const MANDAAT =
+  '((een|het|de|dit|ons|onze|mijn|digidoor|osr) )*(mandaat|mandaten)( ((voor|aan|van|in) )?(digidoor|osr|het osr))*';
+const MANY =
+  '((al|alle|de|onze|mijn|een paar|meer|meerdere|verschillende|diverse|enkele|andere) )+scholen|((de|onze|mijn|al|alle) )*zoveel( scholen)?';
+const FOR = `(voor|aan|van|namens) (${MANY}|digidoor|jullie|((de|het|mijn|onze|ons|een|deze|eigen) )+(school|bestuur|stichting))`;
+const GIVE =
+  'geven|regelen|verstrekken|afgeven|toevoegen|aanmaken|maken|aanvragen|instellen|doorgeven|aanmelden|melden|verlenen|invoeren|doen|in orde maken|toekennen';
+const COME =
+  '[ja|oke|graag] [ik wil|ik wou|ik zou|ik moet|ik ga|ik kom|ik kom om|ik ben hier om|wij willen|we willen|wij moeten|we moeten|we gaan|wij gaan|laten we] [graag|nu|hier|even|eerst|ook|alleen|snel] [graag|nu|nog|even]';
+
 /** What a clause wants beside answering, with numbers of schools replaced by `zoveel`. */
 export const readWishClause = phraseReader({
   administrator: changing(
@@ -121,5 +132,16 @@ export const readWishClause = phraseReader({
     `(kun|kan|kunt) (je|u|jij) (${TICKET}) (opzoeken|bekijken|nakijken)`,
     `wat (is|gebeurt) er [nu] [met] (${TICKET}) [gebeurd]`,
     '(mijn tickets|mijn ticket|ticket opzoeken|ticket bekijken|ticketstatus|status ticket)',
+  ],
+  // Last: what is more exact goes before it. Asking how it is done is no wish.
+  begin: [
+    `${COME} [${FOR}] (${MANDAAT}) [${FOR}] [te] (${GIVE}) [${FOR}] [in osr|via jullie]`,
+    `${COME} (digidoor) [${FOR}] [een] (mandaat (${GIVE})|mandateren|machtigen) [${FOR}]`,
+    `${COME} (het|dit) [alleen] [nog|nu] (doorgeven|melden) [${FOR}]`,
+    `(ik kom|ik ben hier|ik chat|ik mail|het gaat|dit gaat|het is) (voor|over|om|vanwege|wegens) (${MANDAAT}) [${FOR}]`,
+    `(ik|we|wij) (heb|hebben) (${MANDAAT}) nodig [${FOR}]`,
+    `(ik ben|wij zijn) [de|een] [bovenschools|bovenschoolse] (beheerder|administrateur|ict er|directeur|bestuurder|administratie) (van|voor|op|bij) (${MANY})`,
+    `(${MANDAAT}) [(${GIVE})] [${FOR}]`,
+    `${COME} [maar|direct|meteen] (start|starten|begin|beginnen|aan de slag|van start) [gaan] [met (${MANDAAT})] [maar]`,
   ],
 });

@@ -55,12 +55,15 @@ function wishIn(text: string): Wish | undefined {
   if (codes.length > 0) return removes(coded) ? { kind: 'remove', schools: [], codes } : undefined;
   const { words, schools } = takeNumbers(text);
   const said = readWishClause(words);
+  if (said === 'begin') return { kind: said, ...(SCHOOLS.test(normalise(text)) && { moreSchools: true }) };
   return said && wishOf(said, schools);
 }
 
+const SCHOOLS = within('scholen');
+
 const removes = (words: string): boolean => readWishClause(words) === 'remove';
 
-function wishOf(said: Said, schools: readonly number[]): Wish {
+function wishOf(said: Exclude<Said, 'begin'>, schools: readonly number[]): Wish {
   if (isPlain(said)) return { kind: said };
   if (said === 'remove') return { kind: said, schools };
   if (isField(said)) return { kind: 'change', fact: 'school', ...numbered(schools), field: said };
@@ -68,11 +71,11 @@ function wishOf(said: Said, schools: readonly number[]): Wish {
 }
 
 type Plain = Extract<Said, 'add' | 'bestuur' | 'status' | 'answer' | 'change'>;
-const isPlain = (said: Said): said is Plain => PLAIN.has(said);
+const isPlain = (said: string): said is Plain => PLAIN.has(said);
 const PLAIN: ReadonlySet<string> = new Set(['add', 'bestuur', 'status', 'answer', 'change']);
 
 type Said = NonNullable<ReturnType<typeof readWishClause>>;
-const isField = (said: Said): said is SchoolField & Said => FIELDS.has(said);
+const isField = (said: string): said is SchoolField => FIELDS.has(said);
 const FIELDS: ReadonlySet<string> = new Set<SchoolField>(['name', 'place', 'brin', 'vestiging']);
 
 /** One school can be changed at a time. */

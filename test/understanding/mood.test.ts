@@ -27,6 +27,19 @@ test.each(
 });
 
 test.each(phrases`
+  ik heb een vraag | Goedemiddag, ik heb een vraag | hoi ik heb een vraagje | mag ik iets vragen? | ik heb nog een vraagje
+  ik wil graag iets vragen | vraagje | wij hebben wat vragen | kan ik je wat vragen | ik heb een vraag voor jullie
+`)('%j says that a question comes', (text) => {
+  expect(readMood(text)).toBe('asking');
+});
+
+test.each(phrases`
+  ik heb een vraag over het mandaat | ik heb een vraag voor de helpdesk | ik heb geen vraag | mag ik vragen hoe dat moet
+`)('%j says more than that', (text) => {
+  expect(readMood(text)).toBeUndefined();
+});
+
+test.each(phrases`
   bedankt | Bedankt! | bedankt 👍 | dank je | dank je wel | dankjewel | Dankjewel! | dank u | dank u wel | dankuwel
   hartstikke bedankt | super bedankt | top bedankt | top, dank je | ok bedankt | oké, dankjewel | thanks | Thanks!
   thx | tnx | bedankt voor de hulp | bedankt voor je hulp! | dank voor je uitleg | alvast bedankt | heel erg bedankt

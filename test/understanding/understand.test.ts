@@ -111,6 +111,14 @@ test.each([
   expect(understand(text, open).answer).toBeUndefined();
 });
 
+test('coming for the mandaat is no certain yes to what a user may not know', () => {
+  const said = understand('ja, ik wil een mandaat geven', overeenkomst);
+
+  expect(said).toMatchObject({ wish: { kind: 'begin' } });
+  expect(said.answer).toBeUndefined();
+  expect(understand('ja, dat heb ik', overeenkomst).answer).toMatchObject({ value: 'ja' });
+});
+
 test.each([
   ['name', 'dat ben ik, Jan', { kind: 'text', text: 'Jan' }],
   ['name', 'Klaas', { kind: 'text', text: 'Klaas' }],

@@ -113,6 +113,32 @@ says(
   er ontbreekt een school | ik heb nog een school | kan ik nog een school toevoegen? | ik wil graag nog een school opgeven`,
 );
 says(
+  { kind: 'begin' },
+  phrases`ik wil een mandaat geven | Ik moet een mandaat regelen | ik wil graag DigiDoor een mandaat geven | mandaat | start
+  ik kom voor het mandaat | ik wil beginnen | hoi, ik wil mandaat verstrekken aan digidoor | mandaat digidoor | we willen aan de slag
+  we moeten digidoor mandateren | ik heb een mandaat nodig | mandaat regelen | ik wil een mandaat aanvragen voor onze school`,
+);
+says(
+  { kind: 'begin', moreSchools: true },
+  phrases`ik moet voor 9 scholen een mandaat regelen | hoi, ik moet voor 9 scholen een mandaat regelen, heb 10 minuten
+  Ik moet een mandaat regelen voor 9 scholen | Ik ben beheerder van 9 scholen | wij moeten digidoor mandateren voor al onze scholen
+  ik wil mandaten geven voor meerdere scholen | het gaat om het mandaat voor al onze scholen`,
+);
+test.each([
+  'hoe geef ik een mandaat',
+  'ik wil weten hoe ik een mandaat geef',
+  'kan ik hier een mandaat regelen?',
+  'ik wil een mandaat wijzigen',
+  'ik wil het mandaat intrekken',
+  'ik wil een mandaat voor digiplan',
+  'ik heb het mandaat gegeven',
+  'ik wil geen mandaat geven',
+  'ik ben beheerder',
+  'het mandaat werkt niet',
+])('%s is no wish to begin', (phrase) => {
+  expect(readWish(phrase)?.kind).not.toBe('begin');
+});
+says(
   { kind: 'bestuur' },
   phrases`alle scholen van mijn bestuur | voor alle scholen van de stichting | al onze scholen | Alle scholen van ons bestuur graag
   het gaat om alle scholen van het bestuur | alle scholen die onder ons bestuur vallen | ons hele bestuur`,
