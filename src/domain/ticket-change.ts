@@ -20,6 +20,12 @@ export interface SchoolChange extends Changer {
 export const isEnded = ({ status }: Pick<TicketSchool, 'status'>): boolean =>
   status === 'connected' || status === 'refused';
 
+/** The schools that the helpdesk has still to do; each of them when it has done none, or all. */
+export function codesLeft({ schools }: Pick<Ticket, 'schools'>): readonly Vestigingscode[] {
+  const left = schools.filter((school) => !isEnded(school));
+  return (left.length > 0 ? left : schools).map(codeOfSchool);
+}
+
 /**
  * Makes the ticket in which schools have another status. It closes with the last school, and opens again when one
  * goes back.

@@ -53,6 +53,27 @@ test('what was typed or ticked stays while something else is done, until it is s
   expect((await house.store.tickets.get(ONE))?.replies).toMatchObject([{ text: 'Kies eerst\nkopieer.' }]);
 });
 
+test('one tick ticks the schools that are left, and what was done is told once', async () => {
+  const { page } = jan;
+  const all = page.getByRole('checkbox', { name: 'Alle scholen' });
+  const [first, second] = ['obs De Regenboog', 'De Linde'].map((name) =>
+    page.getByRole('checkbox', { name }),
+  );
+  await first!.check();
+  await page.getByRole('radio', { name: 'Gekoppeld' }).check();
+  await press('Status wijzigen');
+  await page.getByText('De status is gewijzigd.').waitFor();
+  await page.reload();
+  expect(await page.getByText('De status is gewijzigd.').count()).toBe(0);
+
+  await all.check();
+  expect([await first!.isChecked(), await second!.isChecked()]).toEqual([false, true]);
+  await second!.uncheck();
+  expect(await all.isChecked()).toBe(false);
+  await second!.check();
+  expect(await all.isChecked()).toBe(true);
+});
+
 test('what was not taken stays as well, and is gone for who signs in next', async () => {
   const { page } = jan;
   await page.getByRole('checkbox', { name: 'De Linde' }).check();

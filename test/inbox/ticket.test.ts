@@ -96,6 +96,31 @@ describe('schools', () => {
     expect((await stored()).schools.map(({ status }) => status)).toEqual(Array(3).fill('connected'));
   });
 
+  test('all at once are those that are left, and those that were ticked besides', async () => {
+    const refused = { school: '12AB00', status: 'refused', reden: 'Geen overeenkomst.' };
+    await (await openTicket(jan, ONE)).send('scholen', refused);
+    const { page, send } = await openTicket(jan, ONE);
+    expect(readable(page.html)).toContain('Alle scholen die nog open staan (2)');
+    await send('scholen', { alle: '1', status: 'connected' });
+    expect((await stored()).schools.map(({ status }) => status)).toEqual([
+      'refused',
+      'connected',
+      'connected',
+    ]);
+
+    const done = await openTicket(jan, ONE);
+    expect(readable(done.page.html)).toMatch(/Alle scholen (?!die)/);
+    await done.send('scholen', { alle: '1', status: 'checked' });
+    expect((await stored()).schools.map(({ status }) => status)).toEqual(Array(3).fill('checked'));
+  });
+
+  test('that were so already are said to be, and the user hears nothing', async () => {
+    const sent = await (await openTicket(jan, ONE)).send('scholen', { alle: '1', status: 'received' });
+
+    expect(readable((await jan.get(sent.location)).html)).toContain('Er is niets gewijzigd');
+    expect(await chat()).toHaveLength(2);
+  });
+
   test('are refused with a reason, which the user reads', async () => {
     const { send } = await openTicket(jan, ONE);
     await send('scholen', { school: '12AB01', status: 'refused', reden: 'Geen overeenkomst.' });

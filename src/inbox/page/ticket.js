@@ -2,9 +2,33 @@
 
 const told = document.querySelector('#nieuws[data-ticket]');
 
+linkTicks();
 if (told) keepDrafts(`concept ${told.dataset.ticket}`);
 // The next one at this screen is to find nothing of it.
 document.querySelector('.who')?.addEventListener('submit', () => sessionStorage.clear());
+
+// One tick ticks what is left, so that is seen before it is sent.
+function linkTicks() {
+  const all = document.querySelector('input[name="alle"]');
+  if (!all) return;
+  const left = [...document.querySelectorAll('input[name="school"][data-over="true"]')];
+  all.addEventListener('input', () => {
+    for (const box of left) box.checked = all.checked;
+  });
+  for (const box of left)
+    box.addEventListener('input', () => {
+      all.checked = left.every(({ checked }) => checked);
+    });
+}
+
+// What was just done is told once, and not again to who comes back or loads the page anew.
+function takeDone() {
+  const address = new URL(location);
+  const done = address.searchParams.get('gedaan');
+  address.searchParams.delete('gedaan');
+  if (done !== null) history.replaceState(history.state, '', address);
+  return done;
+}
 
 function keepDrafts(key) {
   const drafts = JSON.parse(sessionStorage.getItem(key) ?? '{}');
@@ -14,7 +38,7 @@ function keepDrafts(key) {
     drafts[actionOf(form)] = fieldsOf(form).map((field) => [nameOf(field), valueOf(field)]);
     sessionStorage.setItem(key, JSON.stringify(drafts));
   };
-  delete drafts[new URLSearchParams(location.search).get('gedaan')];
+  delete drafts[takeDone()];
   sessionStorage.setItem(key, JSON.stringify(drafts));
   for (const form of forms) {
     // What was sent and not taken came back with the page.

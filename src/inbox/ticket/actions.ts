@@ -3,7 +3,7 @@ import { HelpdeskError } from '../../domain/errors.js';
 import { MAX_REASON } from '../../domain/draft.js';
 import { TicketNumber, SchoolStatus } from '../../domain/ticket.js';
 import type { Ticket } from '../../domain/ticket.js';
-import { closeTicket, reopenTicket } from '../../domain/ticket-change.js';
+import { closeTicket, codesLeft, reopenTicket } from '../../domain/ticket-change.js';
 import { addNote, assign, markDouble } from '../../domain/ticket-handling.js';
 import { MAX_NOTE } from '../../domain/ticket-parts.js';
 import type { SeenTicket, TicketWork } from '../../domain/ticket-work.js';
@@ -34,7 +34,8 @@ export interface Asked {
   readonly seen: SeenTicket;
 }
 
-type Perform = (deps: ActionDeps, asked: Asked) => Promise<unknown>;
+/** Gives the ticket as it is now, if that tells whether something changed. */
+type Perform = (deps: ActionDeps, asked: Asked) => Promise<Ticket | undefined>;
 
 /** The id that the page gave out: the same when a form is sent twice. */
 const idIn = (form: URLSearchParams): string => fitting(z.uuid(), form.get('id'), problems.refused);
@@ -50,12 +51,13 @@ const Text = z.string().trim().min(1).max(MAX_NOTE);
 const textIn = (form: URLSearchParams): string =>
   fitting(Text, (form.get('tekst') ?? '').replace(/\r\n?/g, '\n'), problems.text);
 
-/** Schools: those that were ticked, or all. One message tells the user of all of them. */
-const setSchools: Perform = async ({ work }, { form, seen }) => {
+/** Schools: those that were ticked, and all that are left when that is ticked. One message tells the user of all. */
+const setSchools: Perform = async ({ work, store }, { form, seen }) => {
   const status = fitting(SchoolStatus, form.get('status'), problems.noStatus);
-  const schools = form.has('alle') ? 'all' : form.getAll('school');
+  const ticket = form.has('alle') ? await store.tickets.get(seen.number) : undefined;
+  const schools = [...(ticket ? codesLeft(ticket) : []), ...form.getAll('school')];
   if (schools.length === 0) throw new Refused(problems.noSchool());
-  await work.setSchools(seen, { id: idIn(form), schools, status, ...reasonIn(form, status) });
+  return work.setSchools(seen, { id: idIn(form), schools, status, ...reasonIn(form, status) });
 };
 
 function reasonIn(form: URLSearchParams, status: SchoolStatus): { reason?: string } {
@@ -81,14 +83,14 @@ const give: Perform = async ({ work, allowed, store }, { form, seen }) => {
   const people = await store.staff.people();
   const may = to === '' || isAllowed(allowed, to) || people.some(({ mail }) => mail === to);
   if (!may) throw new Refused(problems.address());
-  await work.change(seen, (ticket, at) => assign(ticket, to === '' ? undefined : to, { by: seen.by, at }));
+  return work.change(seen, (ticket, at) => assign(ticket, to === '' ? undefined : to, { by: seen.by, at }));
 };
 
 const double: Perform = async ({ work, store }, { form, seen }) => {
   const text = (form.get('van') ?? '').trim().toUpperCase();
   const of = await store.tickets.get(fitting(TicketNumber, text, problems.number));
   if (!of || of.number === seen.number || of.doubleOf !== undefined) throw new Refused(problems.number());
-  await work.change(seen, (ticket, at) => markDouble(ticket, of, { by: seen.by, at }));
+  return work.change(seen, (ticket, at) => markDouble(ticket, of, { by: seen.by, at }));
 };
 
 const turn: Perform = ({ work }, { form, seen }) => {
@@ -101,6 +103,7 @@ const sendAgain: Perform = async ({ work, store }, { form, seen }) => {
   const all = await store.deliveries.ofTicket(seen.number);
   if (!all.some(({ id }) => id === wanted)) throw new HelpdeskError('input_invalid');
   await work.sendAgain(seen, wanted);
+  return undefined;
 };
 
 /** What each of them does. */

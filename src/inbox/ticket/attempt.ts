@@ -12,6 +12,9 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
+/** Stands in the address in the place of an action after which the ticket is as it was. */
+export const NOTHING_DONE = 'niets';
+
 /** Something that somebody tried and that was not done, with what they typed. */
 export interface Attempt {
   readonly action: Action;

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { reachOf } from '../../domain/delivery.js';
 import { ticketPath } from '../paths.js';
 import { moment } from '../queue/age.js';
-import type { Action, Attempt } from './attempt.js';
-import { ACTIONS } from './attempt.js';
+import type { Attempt } from './attempt.js';
+import { ACTIONS, NOTHING_DONE } from './attempt.js';
 import { whatOf, whoOf } from './events.js';
 import { deliveryOf } from './talk.js';
 import { doneTexts, problemTexts, reachTexts, ticketTexts } from './texts.js';
@@ -20,17 +20,17 @@ interface NoticeProps {
 /** What became of what somebody just did: done, and how it reaches the user; or not done, and why. */
 export function Notice({ view, attempt, done }: NoticeProps): JSX.Element | null {
   if (attempt?.problem !== undefined) return <Problem view={view} attempt={attempt} />;
-  const action = ACTIONS.find((name) => name === done);
-  if (attempt !== undefined || action === undefined) return null;
+  const what = ([...ACTIONS, NOTHING_DONE] as const).find((name) => name === done);
+  if (attempt !== undefined || what === undefined) return null;
   return (
     <p class="notice no-print" role="status">
-      {doneTexts[action]()} {TELLS.includes(action) && toldHow(view)}
+      {doneTexts[what]()} {TELLS.includes(what) && toldHow(view)}
     </p>
   );
 }
 
 /** What the user gets to know of. */
-const TELLS: readonly Action[] = ['antwoord', 'scholen'];
+const TELLS: readonly string[] = ['antwoord', 'scholen'];
 
 function toldHow({ ticket, deliveries }: TicketView): string | undefined {
   const last = ticket.replies.at(-1);

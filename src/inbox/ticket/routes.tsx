@@ -1,5 +1,6 @@
 import type { Request } from 'restify';
 import { codeOf } from '../../domain/errors.js';
+import type { Ticket } from '../../domain/ticket.js';
 import { eventsAfter } from '../../domain/ticket-event.js';
 import { queryOf } from '../../http/body.js';
 import { RequestFailure } from '../../http/failures.js';
@@ -10,7 +11,7 @@ import { isWhole, PATHS, ticketPath } from '../paths.js';
 import type { ActionDeps, Asked } from './actions.js';
 import { PERFORM, Refused } from './actions.js';
 import type { Action, Attempt } from './attempt.js';
-import { ACTIONS } from './attempt.js';
+import { ACTIONS, NOTHING_DONE } from './attempt.js';
 import { TicketBody } from './page.js';
 import { problemTexts as problems } from './texts.js';
 import type { TicketView, Wording } from './view.js';
@@ -94,12 +95,14 @@ async function act(room: TicketRoom, action: Action, call: Call): Promise<Reply>
   const { form } = visit;
   const seen = { number: numberIn(request), revision: revisionIn(form), by: visit.staff.mail };
   if (form.get('doe') === 'invoegen') return show(room, call, await inserted(room, { form, seen }));
+  let after: Ticket | undefined;
   try {
-    await PERFORM[action](room, { form, seen });
+    after = await PERFORM[action](room, { form, seen });
   } catch (error) {
     return show(room, call, attemptOf(error, action, form));
   }
-  return { status: 303, headers: { location: `${ticketPath(seen.number)}?gedaan=${action}` } };
+  const done = after?.revision === seen.revision ? NOTHING_DONE : action;
+  return { status: 303, headers: { location: `${ticketPath(seen.number)}?gedaan=${done}` } };
 }
 
 /** What the page tells of a failure; what it cannot tell is thrown on. */

@@ -3,6 +3,7 @@ import { MAX_REASON } from '../../domain/draft.js';
 import { codeOfSchool } from '../../domain/school.js';
 import type { TicketSchool } from '../../domain/ticket.js';
 import { SchoolStatus } from '../../domain/ticket.js';
+import { codesLeft } from '../../domain/ticket-change.js';
 import { ticketPath } from '../paths.js';
 import { chose, typed } from './attempt.js';
 import type { PartProps } from './form.js';
@@ -55,7 +56,14 @@ function School(props: ListProps & { readonly school: TicketSchool }): JSX.Eleme
     <li>
       {ticks === true ? (
         <label class="check">
-          <input class="no-print" type="checkbox" name="school" value={code} defaultChecked={ticked} />
+          <input
+            class="no-print"
+            type="checkbox"
+            name="school"
+            value={code}
+            defaultChecked={ticked}
+            data-over={codesLeft(view.ticket).includes(code)}
+          />
           {title}
         </label>
       ) : (
@@ -92,9 +100,11 @@ function Checked({ school: { verdict, again }, elsewhere }: CheckedProps): JSX.E
 }
 
 function Change({ view, attempt }: PartProps): JSX.Element {
+  const { schools } = view.ticket;
+  const left = codesLeft(view.ticket).length;
   return (
     <div class="change no-print">
-      {view.ticket.schools.length > 1 && (
+      {schools.length > 1 && (
         <label class="check">
           <input
             type="checkbox"
@@ -102,7 +112,7 @@ function Change({ view, attempt }: PartProps): JSX.Element {
             value="1"
             defaultChecked={chose(attempt, 'scholen', ['alle', '1'])}
           />
-          {texts.all()}
+          {left < schools.length ? texts.allLeft(left) : texts.all()}
         </label>
       )}
       <Statuses attempt={attempt} />

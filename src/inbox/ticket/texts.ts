@@ -61,6 +61,7 @@ export const schoolTexts = {
   againBecause: (reason: string) => `Toch verstuurd: ${reason}`,
   which: () => 'Welke scholen',
   all: () => 'Alle scholen',
+  allLeft: (count: number) => `Alle scholen die nog open staan (${count})`,
   newStatus: () => 'Nieuwe status',
   why: () => 'Reden van afwijzen',
   whyHow: () => 'Alleen bij afwijzen. De gebruiker leest dit.',
@@ -140,6 +141,7 @@ export const doneTexts = {
   opnieuw: () => 'Het bericht gaat opnieuw de deur uit.',
   scholen: () => 'De status is gewijzigd.',
   antwoord: () => 'Je antwoord is bewaard.',
+  niets: () => 'Er is niets gewijzigd: het stond al zo. De gebruiker krijgt geen bericht.',
 } as const;
 
 /** How what staff just said reaches the user. */
