@@ -2,6 +2,11 @@
 
 const told = document.querySelector('#nieuws[data-ticket]');
 
+const LIST = 'wachtrij';
+const back = document.getElementById('terug');
+// The way back leads to the list as it was, with its filter, search and page.
+if (document.getElementById('lijst')) sessionStorage.setItem(LIST, location.search);
+if (back) back.search = sessionStorage.getItem(LIST) ?? '';
 linkTicks();
 if (told) keepDrafts(`concept ${told.dataset.ticket}`);
 // The next one at this screen is to find nothing of it.

@@ -74,6 +74,19 @@ test('one tick ticks the schools that are left, and what was done is told once',
   expect(await all.isChecked()).toBe(true);
 });
 
+test('the way back leads to the list as it was, also after something was done', async () => {
+  const { page } = jan;
+  const list = `${house.url}/inbox?status=alle&zoek=almere`;
+  await page.goto(list);
+  await page.getByRole('link', { name: ONE }).click();
+  await press('Op mijn naam zetten');
+  await page.getByText('De behandelaar is gewijzigd.').waitFor();
+  await page.getByRole('link', { name: 'Terug naar de wachtrij' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Wachtrij' }).waitFor();
+
+  expect(page.url()).toBe(list);
+});
+
 test('what was not taken stays as well, and is gone for who signs in next', async () => {
   const { page } = jan;
   await page.getByRole('checkbox', { name: 'De Linde' }).check();
