@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
 import { aSchool } from '../support/builders.js';
@@ -85,6 +86,26 @@ test('the way back leads to the list as it was, also after something was done', 
   await page.getByRole('heading', { level: 1, name: 'Wachtrij' }).waitFor();
 
   expect(page.url()).toBe(list);
+});
+
+test('after each action the focus is on what became of it, or in the text that was filled in', async () => {
+  const { page } = jan;
+  await house.store.templates.add({ id: randomUUID(), name: 'Kopiëren', text: 'Kies eerst kopieer.' });
+  await press('Op mijn naam zetten');
+  await page.locator('[role=status]:focus').getByText('De behandelaar is gewijzigd.').waitFor();
+
+  await press('Antwoord versturen');
+  await page.locator('[role=alert]:focus').waitFor();
+  expect(await reply().getAttribute('aria-invalid')).toBe('true');
+  expect(await reply().getAttribute('aria-describedby')).toBe('probleem antwoord-hoe');
+  expect(await jan.faults()).toEqual([expect.stringContaining('422')]);
+
+  await reply().fill('Hallo,');
+  await page.getByLabel('Standaardantwoord').selectOption('Kopiëren');
+  await press('Invoegen');
+  await page.locator('textarea:focus').waitFor();
+  await page.keyboard.type(' Tot ziens.');
+  expect(await reply().inputValue()).toBe('Hallo,\n\nKies eerst kopieer. Tot ziens.');
 });
 
 test('what was not taken stays as well, and is gone for who signs in next', async () => {

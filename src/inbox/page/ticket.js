@@ -7,6 +7,9 @@ const back = document.getElementById('terug');
 // The way back leads to the list as it was, with its filter, search and page.
 if (document.getElementById('lijst')) sessionStorage.setItem(LIST, location.search);
 if (back) back.search = sessionStorage.getItem(LIST) ?? '';
+// Who put a template in goes on behind it.
+const filled = document.querySelector('textarea[autofocus]');
+filled?.setSelectionRange(filled.value.length, filled.value.length);
 linkTicks();
 if (told) keepDrafts(`concept ${told.dataset.ticket}`);
 // The next one at this screen is to find nothing of it.

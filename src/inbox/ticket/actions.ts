@@ -20,11 +20,14 @@ export interface ActionDeps extends ViewDeps {
 /** A change that cannot be made as it was asked for: why, and what to do. */
 export class Refused extends Error {
   readonly problem: string;
+  /** The field that is wrong, if one is. */
+  readonly field: string | undefined;
 
-  constructor(problem: string) {
+  constructor(problem: string, field?: string) {
     super('refused');
     this.name = 'Refused';
     this.problem = problem;
+    this.field = field;
   }
 }
 
@@ -38,22 +41,27 @@ export interface Asked {
 type Perform = (deps: ActionDeps, asked: Asked) => Promise<Ticket | undefined>;
 
 /** The id that the page gave out: the same when a form is sent twice. */
-const idIn = (form: URLSearchParams): string => fitting(z.uuid(), form.get('id'), problems.refused);
+const idIn = (form: URLSearchParams): string => fitting(z.uuid(), form.get('id'), [problems.refused]);
 
-function fitting<T>(schema: z.ZodType<T>, value: unknown, problem: () => string): T {
+/** Reads a value, or refuses with what is wrong, and in which field. */
+function fitting<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  [problem, field]: readonly [problem: () => string, field?: string],
+): T {
   const read = schema.safeParse(value);
-  if (!read.success) throw new Refused(problem());
+  if (!read.success) throw new Refused(problem(), field);
   return read.data;
 }
 
 const Text = z.string().trim().min(1).max(MAX_NOTE);
 /** Browsers send line breaks as two characters; they count as one. */
 const textIn = (form: URLSearchParams): string =>
-  fitting(Text, (form.get('tekst') ?? '').replace(/\r\n?/g, '\n'), problems.text);
+  fitting(Text, (form.get('tekst') ?? '').replace(/\r\n?/g, '\n'), [problems.text, 'tekst']);
 
 /** Schools: those that were ticked, and all that are left when that is ticked. One message tells the user of all. */
 const setSchools: Perform = async ({ work, store }, { form, seen }) => {
-  const status = fitting(SchoolStatus, form.get('status'), problems.noStatus);
+  const status = fitting(SchoolStatus, form.get('status'), [problems.noStatus, 'status']);
   const ticket = form.has('alle') ? await store.tickets.get(seen.number) : undefined;
   const schools = [...(ticket ? codesLeft(ticket) : []), ...form.getAll('school')];
   if (schools.length === 0) throw new Refused(problems.noSchool());
@@ -63,10 +71,10 @@ const setSchools: Perform = async ({ work, store }, { form, seen }) => {
 function reasonIn(form: URLSearchParams, status: SchoolStatus): { reason?: string } {
   const reason = (form.get('reden') ?? '').trim();
   if (status !== 'refused') {
-    if (reason !== '') throw new Refused(problems.noReasonHere());
+    if (reason !== '') throw new Refused(problems.noReasonHere(), 'reden');
     return {};
   }
-  if (reason === '' || reason.length > MAX_REASON) throw new Refused(problems.needsReason());
+  if (reason === '' || reason.length > MAX_REASON) throw new Refused(problems.needsReason(), 'reden');
   return { reason };
 }
 
@@ -82,14 +90,15 @@ const give: Perform = async ({ work, allowed, store }, { form, seen }) => {
   const to = (form.get('aan') ?? '').trim().toLowerCase();
   const people = await store.staff.people();
   const may = to === '' || isAllowed(allowed, to) || people.some(({ mail }) => mail === to);
-  if (!may) throw new Refused(problems.address());
+  if (!may) throw new Refused(problems.address(), 'aan');
   return work.change(seen, (ticket, at) => assign(ticket, to === '' ? undefined : to, { by: seen.by, at }));
 };
 
 const double: Perform = async ({ work, store }, { form, seen }) => {
   const text = (form.get('van') ?? '').trim().toUpperCase();
-  const of = await store.tickets.get(fitting(TicketNumber, text, problems.number));
-  if (!of || of.number === seen.number || of.doubleOf !== undefined) throw new Refused(problems.number());
+  const of = await store.tickets.get(fitting(TicketNumber, text, [problems.number, 'van']));
+  if (!of || of.number === seen.number || of.doubleOf !== undefined)
+    throw new Refused(problems.number(), 'van');
   return work.change(seen, (ticket, at) => markDouble(ticket, of, { by: seen.by, at }));
 };
 

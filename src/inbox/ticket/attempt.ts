@@ -21,6 +21,8 @@ export interface Attempt {
   readonly form: URLSearchParams;
   /** Why, and what to do; nothing when the page is only to be shown with other text in a field. */
   readonly problem?: string;
+  /** The field that is wrong, if one is. */
+  readonly field?: string;
   /** What others did first. */
   readonly events?: readonly TicketEvent[];
 }
@@ -35,3 +37,17 @@ export const chose = (
   action: Action,
   [field, value]: [string, string],
 ): boolean => attempt?.action === action && attempt.form.getAll(field).includes(value);
+
+/** Id of what the page says of something that was not done. */
+export const PROBLEM_ID = 'probleem';
+
+/** What a field tells who cannot see it: whether it is wrong, and where is said why and what belongs there. */
+export function marked(
+  attempt: Attempt | undefined,
+  [action, field]: [Action, string],
+  how?: string,
+): { 'aria-invalid'?: true; 'aria-describedby'?: string } {
+  const wrong = attempt?.action === action && attempt.field === field;
+  const ids = [...(wrong ? [PROBLEM_ID] : []), ...(how === undefined ? [] : [how])].join(' ');
+  return { ...(wrong && { 'aria-invalid': true }), ...(ids !== '' && { 'aria-describedby': ids }) };
+}

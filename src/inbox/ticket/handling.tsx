@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Delivery, DeliveryKind } from '../../domain/delivery.js';
 import { missingFrom, reachOf } from '../../domain/delivery.js';
 import { isEnded } from '../../domain/ticket-change.js';
-import { typed } from './attempt.js';
+import { marked, typed } from './attempt.js';
 import type { PartProps } from './form.js';
 import { ActionForm } from './form.js';
 import { Reached } from './reach.js';
@@ -49,6 +49,7 @@ const GiveOther = (props: PartProps): JSX.Element => (
         required
         maxLength={254}
         value={typed(props.attempt, 'toewijzen', 'aan')}
+        {...marked(props.attempt, ['toewijzen', 'aan'])}
       />
       <datalist id="collegas">
         {props.view.colleagues.map(({ mail, name }) => (
@@ -87,8 +88,8 @@ const Double = (props: PartProps): JSX.Element => (
         maxLength={30}
         autocomplete="off"
         placeholder="DD-2026-00001"
-        aria-describedby="van-hoe"
         value={typed(props.attempt, 'dubbel', 'van')}
+        {...marked(props.attempt, ['dubbel', 'van'], 'van-hoe')}
       />
     </div>
     <button>{texts.markDouble()}</button>

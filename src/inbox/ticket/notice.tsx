@@ -3,7 +3,7 @@ import { reachOf } from '../../domain/delivery.js';
 import { ticketPath } from '../paths.js';
 import { moment } from '../queue/age.js';
 import type { Attempt } from './attempt.js';
-import { ACTIONS, NOTHING_DONE } from './attempt.js';
+import { ACTIONS, NOTHING_DONE, PROBLEM_ID } from './attempt.js';
 import { whatOf, whoOf } from './events.js';
 import { deliveryOf } from './talk.js';
 import { doneTexts, problemTexts, reachTexts, ticketTexts } from './texts.js';
@@ -23,7 +23,7 @@ export function Notice({ view, attempt, done }: NoticeProps): JSX.Element | null
   const what = ([...ACTIONS, NOTHING_DONE] as const).find((name) => name === done);
   if (attempt !== undefined || what === undefined) return null;
   return (
-    <p class="notice no-print" role="status">
+    <p class="notice no-print" role="status" tabIndex={-1} autofocus>
       {doneTexts[what]()} {TELLS.includes(what) && toldHow(view)}
     </p>
   );
@@ -42,7 +42,7 @@ function Problem({ view, attempt }: { view: TicketView; attempt: Attempt }): JSX
   const { problem, events = [] } = attempt;
   const nameOf = namesOf(view);
   return (
-    <div class="notice problem" role="alert" tabIndex={-1}>
+    <div id={PROBLEM_ID} class="notice problem" role="alert" tabIndex={-1} autofocus>
       <p>{problem}</p>
       {events.length > 0 && (
         <>

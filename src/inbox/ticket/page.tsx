@@ -25,7 +25,9 @@ export function TicketBody(props: TicketPageProps): JSX.Element {
   return (
     <>
       <p class="no-print">
-        <a id="terug" href={PATHS.start}>{texts.back()}</a>
+        <a id="terug" href={PATHS.start}>
+          {texts.back()}
+        </a>
       </p>
       <p>
         {kindTexts[kind]()} <strong class={`state state-${status}`}>{statusTexts[status]()}</strong>

@@ -107,7 +107,10 @@ async function act(room: TicketRoom, action: Action, call: Call): Promise<Reply>
 
 /** What the page tells of a failure; what it cannot tell is thrown on. */
 function attemptOf(error: unknown, action: Action, form: URLSearchParams): Attempt {
-  if (error instanceof Refused) return { action, form, problem: error.problem };
+  if (error instanceof Refused) {
+    const { problem, field } = error;
+    return { action, form, problem, ...(field !== undefined && { field }) };
+  }
   const code = codeOf(error);
   if (code === 'ticket_changed') return { action, form, problem: problems.first(), events: [] };
   if (code === 'input_invalid') return { action, form, problem: problems.refused() };

@@ -5,7 +5,7 @@ import type { TicketSchool } from '../../domain/ticket.js';
 import { SchoolStatus } from '../../domain/ticket.js';
 import { codesLeft } from '../../domain/ticket-change.js';
 import { ticketPath } from '../paths.js';
-import { chose, typed } from './attempt.js';
+import { chose, marked, typed } from './attempt.js';
 import type { PartProps } from './form.js';
 import { ActionForm } from './form.js';
 import { schoolTexts as texts, ticketTexts } from './texts.js';
@@ -122,8 +122,8 @@ function Change({ view, attempt }: PartProps): JSX.Element {
           id="reden"
           name="reden"
           maxLength={MAX_REASON}
-          aria-describedby="reden-hoe"
           value={typed(attempt, 'scholen', 'reden')}
+          {...marked(attempt, ['scholen', 'reden'], 'reden-hoe')}
         />
         <p id="reden-hoe" class="subtle">
           {texts.whyHow()}
@@ -136,7 +136,7 @@ function Change({ view, attempt }: PartProps): JSX.Element {
 }
 
 const Statuses = ({ attempt }: Pick<PartProps, 'attempt'>): JSX.Element => (
-  <fieldset>
+  <fieldset role="radiogroup" {...marked(attempt, ['scholen', 'status'])}>
     <legend>{texts.newStatus()}</legend>
     {SchoolStatus.options.map((status) => (
       <label key={status} class="check">

@@ -3,7 +3,7 @@ import type { Delivery } from '../../domain/delivery.js';
 import { MAX_NOTE, MAX_REPLY } from '../../domain/ticket-parts.js';
 import { PATHS } from '../paths.js';
 import { moment } from '../queue/age.js';
-import { typed } from './attempt.js';
+import { marked, typed } from './attempt.js';
 import type { PartProps } from './form.js';
 import { ActionForm, Words } from './form.js';
 import { Reached } from './reach.js';
@@ -52,7 +52,14 @@ export function Replies(props: PartProps): JSX.Element {
       <ActionForm {...props} action="antwoord">
         <div class="field">
           <label for="antwoord">{texts.yours()}</label>
-          <textarea id="antwoord" name="tekst" rows={6} maxLength={MAX_REPLY} aria-describedby="antwoord-hoe">
+          <textarea
+            id="antwoord"
+            name="tekst"
+            rows={6}
+            maxLength={MAX_REPLY}
+            autofocus={props.attempt?.action === 'antwoord' && props.attempt.problem === undefined}
+            {...marked(props.attempt, ['antwoord', 'tekst'], 'antwoord-hoe')}
+          >
             {typed(props.attempt, 'antwoord', 'tekst')}
           </textarea>
           <p id="antwoord-hoe" class="subtle">
@@ -111,7 +118,13 @@ export function Notes(props: PartProps): JSX.Element {
       <ActionForm {...props} action="notitie">
         <div class="field">
           <label for="notitie">{noteTexts.yours()}</label>
-          <textarea id="notitie" name="tekst" rows={3} maxLength={MAX_NOTE} aria-describedby="notitie-hoe">
+          <textarea
+            id="notitie"
+            name="tekst"
+            rows={3}
+            maxLength={MAX_NOTE}
+            {...marked(props.attempt, ['notitie', 'tekst'], 'notitie-hoe')}
+          >
             {typed(props.attempt, 'notitie', 'tekst')}
           </textarea>
           <p id="notitie-hoe" class="subtle">
