@@ -64,6 +64,17 @@ test('the page says what is known of a ticket', async () => {
     expect(text).toContain(part);
 });
 
+test('what is needed first stands first, and the conversation last', async () => {
+  await filed(house.store, { kind: 'vraag', question: 'Wat is een mandaat?' });
+  const { page } = await openTicket(jan, ONE);
+  const headings = [...page.html.matchAll(/<h2[^>]*>([^<]+)/g)].map(([, heading]) => heading);
+
+  expect(headings).toEqual([
+    ...['De vraag', 'Gegevens', 'Behandeling', 'School', 'Antwoorden', 'Notities'],
+    ...['Gedaan in OSR', 'Verzending', 'Geschiedenis', 'Gesprek'],
+  ]);
+});
+
 test.each(['DD-2026-00099', 'x', '..%2F', 'DD-2026-1'])('there is no ticket %s', async (number) => {
   expect((await jan.get(`/inbox/tickets/${number}`)).status).toBe(404);
 });

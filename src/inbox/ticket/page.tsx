@@ -18,7 +18,10 @@ export interface TicketPageProps extends PartProps {
   readonly whole: boolean;
 }
 
-/** The content of the page of a ticket: what there is to do at the left, what is known at the right. */
+/**
+ * The content of the page of a ticket: on a phone in the order in which it is needed, on a wider screen what there is
+ * to do at the left, what is known at the right.
+ */
 export function TicketBody(props: TicketPageProps): JSX.Element {
   const { view, wording, attempt, done, whole } = props;
   const { kind, status, doubleOf, schools } = view.ticket;
@@ -42,17 +45,23 @@ export function TicketBody(props: TicketPageProps): JSX.Element {
       <div class="ticket">
         <div>
           <Question view={view} />
+        </div>
+        <div class="beside">
+          <Facts id="gegevens" title={texts.facts()} facts={wording.facts(view.ticket)} />
+          <Handling {...props} />
+        </div>
+        <div>
           {schools.length > 0 && <Schools {...props} />}
           <Replies {...props} />
           <Notes {...props} />
-          <Conversation view={view} whole={whole} />
         </div>
-        <div>
-          <Handling {...props} />
-          <Facts id="gegevens" title={texts.facts()} facts={wording.facts(view.ticket)} />
+        <div class="beside">
           <Facts id="gedaan" title={texts.done()} facts={wording.done(view.ticket)} />
           <Deliveries {...props} />
           <History view={view} />
+        </div>
+        <div>
+          <Conversation view={view} whole={whole} />
         </div>
       </div>
     </>
