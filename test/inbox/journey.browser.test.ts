@@ -86,7 +86,7 @@ test('a ticket of three schools is handled from the queue to the end, and the us
 
   await jan.getByLabel('Je antwoord').fill('Hallo! Ik kijk nu naar <b>je scholen</b>.');
   await press(jan, 'Antwoord versturen');
-  await status(jan).filter({ hasText: 'Je antwoord is bewaard.' }).waitFor();
+  await status(jan).filter({ hasText: 'Je antwoord is verstuurd.' }).waitFor();
   await chat.reads('Ik kijk nu naar <b>je scholen</b>.');
 
   await jan.getByRole('checkbox', { name: 'obs De Regenboog' }).check();
@@ -98,7 +98,7 @@ test('a ticket of three schools is handled from the queue to the end, and the us
   await jan.getByRole('checkbox', { name: 'De Linde' }).check();
   await jan.getByRole('radio', { name: 'Afgewezen' }).check();
   await press(jan, 'Status wijzigen');
-  await jan.getByRole('alert').filter({ hasText: 'Vul bij afwijzen een reden in' }).waitFor();
+  await jan.getByRole('alert').filter({ hasText: 'Er is nog geen reden.' }).waitFor();
   expect(await jan.getByRole('checkbox', { name: 'De Linde' }).isChecked()).toBe(true);
   expect(await faults(jan)).toEqual([]);
   await jan.getByLabel('Reden van afwijzen').fill('Deze code bestaat niet.');
@@ -163,7 +163,7 @@ test('with the keyboard alone a colleague finds a ticket, answers it and ticks o
   await to('Antwoord versturen');
   await jan.keyboard.press('Enter');
   await chat.reads('j en k en / en ?: gewoon letters.');
-  await status(jan).filter({ hasText: 'Je antwoord is bewaard.' }).waitFor();
+  await status(jan).filter({ hasText: 'Je antwoord is verstuurd.' }).waitFor();
   await to('De Linde');
   await jan.keyboard.press('Space');
   await to('Ontvangen');

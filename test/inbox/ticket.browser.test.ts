@@ -49,7 +49,7 @@ test('what was typed or ticked stays while something else is done, until it is s
   expect(await page.getByRole('checkbox', { name: 'De Linde' }).isChecked()).toBe(true);
 
   await press('Antwoord versturen');
-  await page.getByText('Je antwoord is bewaard.').waitFor();
+  await page.getByText('Je antwoord is verstuurd.').waitFor();
   expect(await reply().inputValue()).toBe('');
   expect((await house.store.tickets.get(ONE))?.replies).toMatchObject([{ text: 'Kies eerst\nkopieer.' }]);
 });

@@ -140,12 +140,19 @@ describe('schools', () => {
     expect((await chat()).at(-1)).toContain('afgewezen. Reden: Geen overeenkomst.');
   });
 
+  test('that are not refused get no reason, also when one was typed before', async () => {
+    const form = { school: '12AB01', status: 'checked', reden: 'Geen overeenkomst.' };
+    await (await openTicket(jan, ONE)).send('scholen', form);
+
+    expect((await stored()).schools[1]).toMatchObject({ status: 'checked' });
+    expect((await chat()).at(-1)).not.toContain('overeenkomst');
+  });
+
   test.each([
     [{ status: 'connected' }, 'Kies eerst één of meer scholen.'],
     [{ school: '12AB00' }, 'Kies eerst een nieuwe status.'],
-    [{ school: '12AB00', status: 'refused' }, 'Vul bij afwijzen een reden in'],
-    [{ school: '12AB00', status: 'refused', reden: 'x'.repeat(501) }, 'Vul bij afwijzen een reden in'],
-    [{ school: '12AB00', status: 'checked', reden: 'Nee.' }, 'Een reden hoort alleen bij afwijzen.'],
+    [{ school: '12AB00', status: 'refused' }, 'Er is nog geen reden.'],
+    [{ school: '12AB00', status: 'refused', reden: 'x'.repeat(501) }, 'De reden is te lang.'],
     [{ school: '99ZZ00', status: 'checked' }, 'Deze wijziging kan niet bij dit ticket.'],
   ])('are left as they are when something is missing or wrong: %j', async (form, problem) => {
     const page = await (await openTicket(jan, ONE)).send('scholen', form);
@@ -164,7 +171,7 @@ describe('a reply', () => {
     const text = readable((await jan.get(sent.location)).html);
 
     expect((await chat()).at(-1)).toContain('Kies eerst\nkopieer.');
-    expect(text).toContain('Je antwoord is bewaard. Het staat in de chat.');
+    expect(text).toContain('Je antwoord is verstuurd. Het staat in de chat.');
     expect(text).toContain('jan@voorbeeld.example, 2 mrt 2026, 10:00 Staat in de chat, nog niet gelezen');
   });
 
@@ -189,10 +196,14 @@ describe('a reply', () => {
     );
   });
 
-  test.each(['', '  \r\n ', 'x'.repeat(4001)])('that is empty or too long is not sent', async (tekst) => {
+  test.each([
+    ['', 'Je antwoord is nog leeg.'],
+    ['  \r\n ', 'Je antwoord is nog leeg.'],
+    ['x'.repeat(4001), 'Je antwoord is te lang.'],
+  ])('that is empty or too long is not sent', async (tekst, problem) => {
     const page = await (await openTicket(jan, ONE)).send('antwoord', { tekst });
 
-    expect([page.status, readable(page.html)]).toEqual([422, expect.stringContaining('Typ een tekst')]);
+    expect([page.status, readable(page.html)]).toEqual([422, expect.stringContaining(problem)]);
     expect((await stored()).replies).toEqual([]);
   });
 

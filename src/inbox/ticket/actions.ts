@@ -54,10 +54,18 @@ function fitting<T>(
   return read.data;
 }
 
-const Text = z.string().trim().min(1).max(MAX_NOTE);
+interface TextProblems {
+  readonly empty: () => string;
+  readonly tooLong: () => string;
+}
+
 /** Browsers send line breaks as two characters; they count as one. */
-const textIn = (form: URLSearchParams): string =>
-  fitting(Text, (form.get('tekst') ?? '').replace(/\r\n?/g, '\n'), [problems.text, 'tekst']);
+function textIn(form: URLSearchParams, { empty, tooLong }: TextProblems): string {
+  const text = (form.get('tekst') ?? '').replace(/\r\n?/g, '\n').trim();
+  if (text === '') throw new Refused(empty(), 'tekst');
+  if (text.length > MAX_NOTE) throw new Refused(tooLong(), 'tekst');
+  return text;
+}
 
 /** Schools: those that were ticked, and all that are left when that is ticked. One message tells the user of all. */
 const setSchools: Perform = async ({ work, store }, { form, seen }) => {
@@ -68,20 +76,20 @@ const setSchools: Perform = async ({ work, store }, { form, seen }) => {
   return work.setSchools(seen, { id: idIn(form), schools, status, ...reasonIn(form, status) });
 };
 
+/** What was typed for another status stands where nobody sees it. */
 function reasonIn(form: URLSearchParams, status: SchoolStatus): { reason?: string } {
+  if (status !== 'refused') return {};
   const reason = (form.get('reden') ?? '').trim();
-  if (status !== 'refused') {
-    if (reason !== '') throw new Refused(problems.noReasonHere(), 'reden');
-    return {};
-  }
-  if (reason === '' || reason.length > MAX_REASON) throw new Refused(problems.needsReason(), 'reden');
+  if (reason === '') throw new Refused(problems.needsReason(), 'reden');
+  if (reason.length > MAX_REASON) throw new Refused(problems.reasonTooLong(), 'reden');
   return { reason };
 }
 
-const reply: Perform = ({ work }, { form, seen }) => work.reply(seen, { id: idIn(form), text: textIn(form) });
+const reply: Perform = ({ work }, { form, seen }) =>
+  work.reply(seen, { id: idIn(form), text: textIn(form, problems.reply) });
 
 const note: Perform = ({ work }, { form, seen }) => {
-  const text = textIn(form);
+  const text = textIn(form, problems.note);
   return work.change(seen, (ticket, at) => addNote(ticket, text, { by: seen.by, at }));
 };
 

@@ -18,13 +18,10 @@ export interface TicketPageProps extends PartProps {
   readonly whole: boolean;
 }
 
-/**
- * The content of the page of a ticket: on a phone in the order in which it is needed, on a wider screen what there is
- * to do at the left, what is known at the right.
- */
+/** The content of the page of a ticket. */
 export function TicketBody(props: TicketPageProps): JSX.Element {
-  const { view, wording, attempt, done, whole } = props;
-  const { kind, status, doubleOf, schools } = view.ticket;
+  const { view, attempt, done } = props;
+  const { kind, status, doubleOf } = view.ticket;
   return (
     <>
       <p class="no-print">
@@ -42,28 +39,36 @@ export function TicketBody(props: TicketPageProps): JSX.Element {
       )}
       <Notice view={view} attempt={attempt} done={done} />
       <Changed view={view} />
-      <div class="ticket">
-        <div>
-          <Question view={view} />
-        </div>
-        <div class="beside">
-          <Facts id="gegevens" title={texts.facts()} facts={wording.facts(view.ticket)} />
-          <Handling {...props} />
-        </div>
-        <div>
-          {schools.length > 0 && <Schools {...props} />}
-          <Replies {...props} />
-          <Notes {...props} />
-        </div>
-        <div class="beside">
-          <Facts id="gedaan" title={texts.done()} facts={wording.done(view.ticket)} />
-          <Deliveries {...props} />
-          <History view={view} />
-        </div>
-        <div>
-          <Conversation view={view} whole={whole} />
-        </div>
-      </div>
+      <Parts {...props} />
     </>
+  );
+}
+
+/** On a phone in the order in which they are needed; on a wider screen what there is to do at the left. */
+function Parts(props: TicketPageProps): JSX.Element {
+  const { view, wording, whole } = props;
+  return (
+    <div class="ticket">
+      <div>
+        <Question view={view} />
+      </div>
+      <div class="beside">
+        <Facts id="gegevens" title={texts.facts()} facts={wording.facts(view.ticket)} />
+        <Handling {...props} />
+      </div>
+      <div>
+        {view.ticket.schools.length > 0 && <Schools {...props} />}
+        <Replies {...props} />
+        <Notes {...props} />
+      </div>
+      <div class="beside">
+        <Facts id="gedaan" title={texts.done()} facts={wording.done(view.ticket)} />
+        <Deliveries {...props} />
+        <History view={view} />
+      </div>
+      <div>
+        <Conversation view={view} whole={whole} />
+      </div>
+    </div>
   );
 }

@@ -116,7 +116,7 @@ function Change({ view, attempt }: PartProps): JSX.Element {
         </label>
       )}
       <Statuses attempt={attempt} />
-      <div class="field">
+      <div class="field reason">
         <label for="reden">{texts.why()}</label>
         <input
           id="reden"

@@ -140,7 +140,7 @@ export const doneTexts = {
   status: () => 'De status van het ticket is gewijzigd.',
   opnieuw: () => 'Het bericht gaat opnieuw de deur uit.',
   scholen: () => 'De status is gewijzigd.',
-  antwoord: () => 'Je antwoord is bewaard.',
+  antwoord: () => 'Je antwoord is verstuurd.',
   niets: () => 'Er is niets gewijzigd: het stond al zo. De gebruiker krijgt geen bericht.',
 } as const;
 
@@ -162,9 +162,16 @@ export const problemTexts = {
   firstHow: () => 'Bekijk het, en verstuur daarna je wijziging opnieuw. Wat je typte staat er nog.',
   noSchool: () => 'Kies eerst één of meer scholen.',
   noStatus: () => 'Kies eerst een nieuwe status.',
-  needsReason: () => 'Vul bij afwijzen een reden in van hoogstens 500 tekens.',
-  noReasonHere: () => 'Een reden hoort alleen bij afwijzen. Haal de reden weg, of kies Afgewezen.',
-  text: () => 'Typ een tekst van hoogstens 4000 tekens.',
+  needsReason: () => 'Er is nog geen reden. Vul in waarom je afwijst: de gebruiker leest dat.',
+  reasonTooLong: () => 'De reden is te lang. Gebruik hoogstens 500 tekens.',
+  reply: {
+    empty: () => 'Je antwoord is nog leeg. Typ eerst wat je de gebruiker wilt vertellen.',
+    tooLong: () => 'Je antwoord is te lang. Gebruik hoogstens 4000 tekens.',
+  },
+  note: {
+    empty: () => 'Je notitie is nog leeg. Typ eerst wat je collega’s moeten weten.',
+    tooLong: () => 'Je notitie is te lang. Gebruik hoogstens 4000 tekens.',
+  },
   address: () => 'Dit adres mag niet in de inbox. Kies een collega die er wel in mag.',
   number: () => 'Dit ticketnummer kan niet. Kies een ander ticket dat zelf geen dubbel is.',
   refused: () => 'Deze wijziging kan niet bij dit ticket. Er is niets gewijzigd.',
