@@ -21,6 +21,10 @@ export function assign(ticket: Ticket, assignee: string | undefined, changer: Ch
   return nextRevision(ticket, changer, { parts: { assignee: to }, events: [event] });
 }
 
+/** Makes the ticket of whoever begins with it; one that somebody has stays theirs. */
+export const takeUp = (ticket: Ticket, changer: Changer): Ticket =>
+  ticket.assignee === undefined ? assign(ticket, changer.by, changer) : ticket;
+
 /**
  * Makes the ticket with a note between colleagues.
  * @throws HelpdeskError `input_invalid` when it is empty or longer than 4000 characters, or there are too many

@@ -35,9 +35,9 @@ export interface SchoolsWish {
 export interface TicketWork {
   /** Changes what the user is not told of: `make` is one of `assign`, `addNote`, `markDouble`, `closeTicket`, … */
   change(seen: SeenTicket, make: (ticket: Ticket, at: Date) => Ticket): Promise<Ticket>;
-  /** Keeps a reply, says it in the conversation, and mails it when nobody reads it there. */
+  /** Keeps a reply, says it in the conversation, and mails it when nobody reads it there. Who replies takes it up. */
   reply(seen: SeenTicket, reply: ReplyWish): Promise<Ticket>;
-  /** Ticks off schools, and tells the user in one message what is new. */
+  /** Ticks off schools, and tells the user in one message what is new. Who does takes the ticket up. */
   setSchools(seen: SeenTicket, wish: SchoolsWish): Promise<Ticket>;
   /** Has a delivery go out once more, and keeps that in the history. */
   sendAgain(seen: SeenTicket, delivery: string): Promise<Delivery>;

@@ -5,7 +5,7 @@ import type { DeliveryStore, TicketStore } from '../domain/store.js';
 import type { Ticket, TicketNumber } from '../domain/ticket.js';
 import { setSchoolStatus } from '../domain/ticket-change.js';
 import { asOneChange } from '../domain/ticket-event.js';
-import { sentAgain } from '../domain/ticket-handling.js';
+import { sentAgain, takeUp } from '../domain/ticket-handling.js';
 import type { TicketReply } from '../domain/ticket-parts.js';
 import { addReply } from '../domain/ticket-talk.js';
 import type { SeenTicket, TicketWork } from '../domain/ticket-work.js';
@@ -42,9 +42,10 @@ class Work implements TicketWork {
   }
 
   async reply(seen: SeenTicket, { id, text }: Parameters<TicketWork['reply']>[1]): Promise<Ticket> {
-    return this.#once(seen, id, (before) =>
-      this.#tell(addReply(before, { id, text, by: seen.by, at: this.#deps.clock.now() })),
-    );
+    return this.#once(seen, id, (before) => {
+      const changer = { by: seen.by, at: this.#deps.clock.now() };
+      return this.#tell(asOneChange(before, addReply(takeUp(before, changer), { id, text, ...changer })));
+    });
   }
 
   async setSchools(
@@ -56,7 +57,8 @@ class Work implements TicketWork {
       const after = setSchoolStatus(before, { ...change, ...changer });
       const text = statusNews(before, after);
       if (text === undefined) return before;
-      return this.#tell(asOneChange(before, addReply(after, { id, text, news: true, ...changer })));
+      const taken = takeUp(after, changer);
+      return this.#tell(asOneChange(before, addReply(taken, { id, text, news: true, ...changer })));
     });
   }
 

@@ -73,7 +73,7 @@ test('a note is for colleagues alone', async () => {
 test('a question is closed and opened again', async () => {
   await filed(house.store, { kind: 'vraag', schools: [] });
   await (await openTicket(jan, ONE)).send('status', { wordt: 'dicht' });
-  expect((await stored()).status).toBe('closed');
+  expect(await stored()).toMatchObject({ status: 'closed', assignee: JAN });
   await (await openTicket(jan, ONE)).send('status', { wordt: 'open' });
 
   expect((await stored()).status).toBe('open');

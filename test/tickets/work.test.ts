@@ -160,6 +160,7 @@ test('schools that are ticked off are one change and one message', async () => {
   expect(ticket).toMatchObject({ revision: 2, status: 'open', replies: [{ news: true }] });
   expect(ticket.events.slice(1).map(({ what, revision }) => [what, revision])).toEqual([
     ['school_status', 2],
+    ['assigned', 2],
     ['reply', 2],
   ]);
   expect(await said()).toEqual([
@@ -175,6 +176,23 @@ test('schools that are ticked off are one change and one message', async () => {
   ]);
   expect(await work.setSchools(seen, wish)).toEqual(ticket);
   expect(await said()).toHaveLength(1);
+});
+
+test('a ticket of nobody is taken up by who answers it, and stays with who has it', async () => {
+  await file();
+  const taken = await work.reply(seen, { id: ID, text: 'Ik kijk ernaar.' });
+  const other = { ...seen, revision: 2, by: 'bram@digidoor.example' };
+  const kept = await work.reply(other, { id: ID.replace('a', 'b'), text: 'Gelukt.' });
+
+  expect([taken.assignee, kept.assignee]).toEqual([seen.by, seen.by]);
+  expect(kept.events.map(({ what, revision }) => [what, revision])).toEqual([
+    ['filed', undefined],
+    ...[
+      ['assigned', 2],
+      ['reply', 2],
+      ['reply', 3],
+    ],
+  ]);
 });
 
 test('schools that were so already are no news', async () => {

@@ -4,7 +4,7 @@ import { MAX_REASON } from '../../domain/draft.js';
 import { TicketNumber, SchoolStatus } from '../../domain/ticket.js';
 import type { Ticket } from '../../domain/ticket.js';
 import { closeTicket, codesLeft, reopenTicket } from '../../domain/ticket-change.js';
-import { addNote, assign, markDouble } from '../../domain/ticket-handling.js';
+import { addNote, assign, markDouble, takeUp } from '../../domain/ticket-handling.js';
 import { MAX_NOTE } from '../../domain/ticket-parts.js';
 import type { SeenTicket, TicketWork } from '../../domain/ticket-work.js';
 import { isAllowed } from '../settings.js';
@@ -112,7 +112,11 @@ const double: Perform = async ({ work, store }, { form, seen }) => {
 
 const turn: Perform = ({ work }, { form, seen }) => {
   const make = form.get('wordt') === 'dicht' ? closeTicket : reopenTicket;
-  return work.change(seen, (ticket: Ticket, at) => make(ticket, { by: seen.by, at }));
+  return work.change(seen, (ticket: Ticket, at) => {
+    const changer = { by: seen.by, at };
+    const turned = make(ticket, changer);
+    return turned === ticket ? ticket : takeUp(turned, changer);
+  });
 };
 
 const sendAgain: Perform = async ({ work, store }, { form, seen }) => {
