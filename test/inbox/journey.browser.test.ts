@@ -82,7 +82,7 @@ test('a ticket of three schools is handled from the queue to the end, and the us
   await signIn();
   await jan.getByRole('link', { name: number }).click();
   await press(jan, 'Op mijn naam zetten');
-  await status(jan).filter({ hasText: 'De behandelaar is gewijzigd.' }).waitFor();
+  await status(jan).filter({ hasText: 'De behandelaar is nu jan@' }).waitFor();
 
   await jan.getByLabel('Je antwoord').fill('Hallo! Ik kijk nu naar <b>je scholen</b>.');
   await press(jan, 'Antwoord versturen');

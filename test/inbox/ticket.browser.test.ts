@@ -81,7 +81,7 @@ test('the way back leads to the list as it was, also after something was done', 
   await page.goto(list);
   await page.getByRole('link', { name: ONE }).click();
   await press('Op mijn naam zetten');
-  await page.getByText('De behandelaar is gewijzigd.').waitFor();
+  await page.getByText('De behandelaar is nu jan@').waitFor();
   await page.getByRole('link', { name: 'Terug naar de wachtrij' }).click();
   await page.getByRole('heading', { level: 1, name: 'Wachtrij' }).waitFor();
 
@@ -92,7 +92,7 @@ test('after each action the focus is on what became of it, or in the text that w
   const { page } = jan;
   await house.store.templates.add({ id: randomUUID(), name: 'Kopiëren', text: 'Kies eerst kopieer.' });
   await press('Op mijn naam zetten');
-  await page.locator('[role=status]:focus').getByText('De behandelaar is gewijzigd.').waitFor();
+  await page.locator('[role=status]:focus').getByText('De behandelaar is nu jan@').waitFor();
 
   await press('Antwoord versturen');
   await page.locator('[role=alert]:focus').waitFor();
@@ -115,7 +115,7 @@ test('what was not taken stays as well, and is gone for who signs in next', asyn
   await page.getByRole('alert').waitFor();
   await reply().fill('Hallo');
   await press('Op mijn naam zetten');
-  await page.getByText('De behandelaar is gewijzigd.').waitFor();
+  await page.getByText('De behandelaar is nu jan@').waitFor();
   expect(await page.getByRole('checkbox', { name: 'De Linde' }).isChecked()).toBe(true);
 
   await press('Afmelden');

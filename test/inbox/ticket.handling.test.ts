@@ -32,8 +32,11 @@ describe('who has it', () => {
   ])('is %s', async (_, aan) => {
     const sent = await (await openTicket(jan, ONE)).send('toewijzen', { aan });
 
+    const text = readable((await jan.get(sent.location)).html);
     expect((await stored()).assignee).toBe(aan.toLowerCase());
-    expect(readable((await jan.get(sent.location)).html)).toContain(`Toegewezen aan ${aan.toLowerCase()}`);
+    expect(text).toContain(`De behandelaar is nu ${aan.toLowerCase()}.`);
+    expect(text.includes('geen aanmelding bekend. Controleer of het klopt.')).toBe(aan !== JAN);
+    expect(text).toContain(`Toegewezen aan ${aan.toLowerCase()}`);
   });
 
   test('is nobody again', async () => {

@@ -7,7 +7,7 @@ import type { PartProps } from './form.js';
 import { ActionForm } from './form.js';
 import { Reached } from './reach.js';
 import { deliveryTexts, handlingTexts as texts, ticketTexts } from './texts.js';
-import { namesOf } from './view.js';
+import { isUnmet, namesOf } from './view.js';
 
 /** Who has the ticket, and whether it is open. */
 export function Handling(props: PartProps): JSX.Element {
@@ -19,6 +19,7 @@ export function Handling(props: PartProps): JSX.Element {
       <p>
         {texts.assignee()}:{' '}
         <strong>{has === undefined ? ticketTexts.nobody() : namesOf(props.view)(has)}</strong>
+        {has !== undefined && isUnmet(props.view, has) && <span class="subtle"> {texts.unmet()}</span>}
       </p>
       {has !== visit.staff.mail && <Give {...props} to={visit.staff.mail} text={texts.toMe()} />}
       <GiveOther {...props} />

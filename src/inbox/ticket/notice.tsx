@@ -6,9 +6,9 @@ import type { Attempt } from './attempt.js';
 import { ACTIONS, NOTHING_DONE, PROBLEM_ID } from './attempt.js';
 import { whatOf, whoOf } from './events.js';
 import { deliveryOf } from './talk.js';
-import { doneTexts, problemTexts, reachTexts, ticketTexts } from './texts.js';
+import { assignedTexts, doneTexts, problemTexts, reachTexts, ticketTexts } from './texts.js';
 import type { TicketView } from './view.js';
-import { namesOf } from './view.js';
+import { isUnmet, namesOf } from './view.js';
 
 interface NoticeProps {
   readonly view: TicketView;
@@ -24,9 +24,17 @@ export function Notice({ view, attempt, done }: NoticeProps): JSX.Element | null
   if (attempt !== undefined || what === undefined) return null;
   return (
     <p class="notice no-print" role="status" tabIndex={-1} autofocus>
-      {doneTexts[what]()} {TELLS.includes(what) && toldHow(view)}
+      {what === 'toewijzen' ? assignedIn(view) : doneTexts[what]()} {TELLS.includes(what) && toldHow(view)}
     </p>
   );
+}
+
+/** Who has it now. An address may be mistyped, and then nobody would read it. */
+function assignedIn(view: TicketView): string {
+  const { assignee } = view.ticket;
+  if (assignee === undefined) return assignedTexts.nobody();
+  const now = assignedTexts.now(namesOf(view)(assignee));
+  return isUnmet(view, assignee) ? `${now} ${assignedTexts.unmet()}` : now;
 }
 
 /** What the user gets to know of. */

@@ -95,6 +95,7 @@ export const noteTexts = {
 export const handlingTexts = {
   title: () => 'Behandeling',
   assignee: () => 'Behandelaar',
+  unmet: () => '(geen aanmelding bekend)',
   toMe: () => 'Op mijn naam zetten',
   toNobody: () => 'Van niemand maken',
   toOther: () => 'Mailadres van een collega',
@@ -134,7 +135,6 @@ export const deliveryTexts = {
 
 /** What has been done, once the page shows it. */
 export const doneTexts = {
-  toewijzen: () => 'De behandelaar is gewijzigd.',
   notitie: () => 'Je notitie is bewaard.',
   dubbel: () => 'Dit ticket is gesloten als dubbel.',
   status: () => 'De status van het ticket is gewijzigd.',
@@ -142,6 +142,13 @@ export const doneTexts = {
   scholen: () => 'De status is gewijzigd.',
   antwoord: () => 'Je antwoord is verstuurd.',
   niets: () => 'Er is niets gewijzigd: het stond al zo. De gebruiker krijgt geen bericht.',
+} as const;
+
+/** Who has a ticket now. */
+export const assignedTexts = {
+  now: (who: string) => `De behandelaar is nu ${who}.`,
+  nobody: () => 'Het ticket is nu van niemand.',
+  unmet: () => 'Van dit adres is geen aanmelding bekend. Controleer of het klopt.',
 } as const;
 
 /** How what staff just said reaches the user. */

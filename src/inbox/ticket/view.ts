@@ -31,6 +31,9 @@ export interface Wording {
 /** Parts of the store of which the page of a ticket shows something. */
 export type ShownStore = Pick<Store, 'tickets' | 'deliveries' | 'conversations' | 'staff' | 'templates'>;
 
+/** Somebody to whom tickets can be given; without `lastAt` they never signed in here. */
+export type ShownColleague = Pick<Colleague, 'mail' | 'name'> & Partial<Pick<Colleague, 'lastAt'>>;
+
 /** Everything that the page of a ticket shows. */
 export interface TicketView {
   readonly ticket: Ticket;
@@ -40,7 +43,7 @@ export interface TicketView {
   /** For each of its schools that stands in another open ticket: that ticket. */
   readonly elsewhere: ReadonlyMap<string, TicketNumber>;
   /** To whom it can be given. */
-  readonly colleagues: readonly Pick<Colleague, 'mail' | 'name'>[];
+  readonly colleagues: readonly ShownColleague[];
   readonly templates: readonly ReplyTemplate[];
   readonly visit: Visit;
 }
@@ -83,10 +86,7 @@ export async function viewTicket(
 }
 
 /** Also who may come in by address and never did. */
-function withAllowed(
-  people: readonly Colleague[],
-  { addresses }: AllowList,
-): readonly Pick<Colleague, 'mail' | 'name'>[] {
+function withAllowed(people: readonly Colleague[], { addresses }: AllowList): readonly ShownColleague[] {
   const met = new Set(people.map(({ mail }) => mail));
   return [...people, ...addresses.filter((mail) => !met.has(mail)).map((mail) => ({ mail }))];
 }
@@ -96,3 +96,7 @@ export const namesOf = ({ colleagues }: Pick<TicketView, 'colleagues'>): ((mail:
   const names = new Map(colleagues.map(({ mail, name }) => [mail, name]));
   return (mail) => names.get(mail) ?? mail;
 };
+
+/** Whether an address is of nobody who ever signed in here: it may be mistyped. */
+export const isUnmet = ({ colleagues }: Pick<TicketView, 'colleagues'>, address: string): boolean =>
+  !colleagues.some(({ mail, lastAt }) => mail === address && lastAt !== undefined);
