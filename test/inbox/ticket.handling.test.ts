@@ -1,4 +1,5 @@
 import type { Ticket } from '../../src/domain/ticket.js';
+import { aSchool } from '../support/builders.js';
 import { filed, numbered } from './support/filed.js';
 import type { House } from './support/house.js';
 import { openHouse } from './support/house.js';
@@ -93,14 +94,32 @@ test('a double closes, says of which, and can be opened again', async () => {
   expect(await stored(numbered(2))).toMatchObject({ status: 'open' });
 });
 
-test.each(['DD-2026-00001', 'DD-2026-00099', 'x', ''])('it is no double of "%s"', async (van) => {
-  await filed(house.store, {});
+test.each(['1', '00001', '2026-00001', '#1', 'DD 2026-00001'])('it is the double of "%s"', async (van) => {
+  await filed(house.store, {}, {});
+  await (await openTicket(jan, numbered(2))).send('dubbel', { van });
+
+  expect(await stored(numbered(2))).toMatchObject({ status: 'closed', doubleOf: ONE });
+});
+
+test.each([
+  ['1', 'Dit is het ticket zelf.'],
+  ['2', 'Ticket DD-2026-00002 is zelf een dubbel van DD-2026-00003. Vul dat nummer in.'],
+  ['DD-2026-00099', 'Ticket DD-2026-00099 is er niet.'],
+  ['x', 'Dit is geen ticketnummer. Vul het in zoals DD-2026-00001'],
+  ['', 'Dit is geen ticketnummer.'],
+])('it is no double of "%s"', async (van, problem) => {
+  await filed(house.store, {}, { status: 'closed', doubleOf: numbered(3) }, {});
   const page = await (await openTicket(jan, ONE)).send('dubbel', { van });
 
-  expect([page.status, readable(page.html)]).toEqual([
-    422,
-    expect.stringContaining('Dit ticketnummer kan niet'),
-  ]);
+  expect([page.status, readable(page.html)]).toEqual([422, expect.stringContaining(problem)]);
+});
+
+test('a ticket with the same school is offered, and it is the double of that at one press', async () => {
+  await filed(house.store, {}, {}, { schools: [aSchool({ brin: '99XX' })] });
+  const { page } = await openTicket(jan, ONE);
+
+  expect(readable(page.html)).toMatch(/ook in een ander open ticket: Dubbel van DD-2026-00002/);
+  expect((await openTicket(jan, numbered(3))).page.html).not.toContain('Dubbel van DD');
 });
 
 test('a delivery goes out once more, and the history says who asked', async () => {

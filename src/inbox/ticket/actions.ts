@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { HelpdeskError } from '../../domain/errors.js';
 import { MAX_REASON } from '../../domain/draft.js';
-import { TicketNumber, SchoolStatus } from '../../domain/ticket.js';
-import type { Ticket } from '../../domain/ticket.js';
+import type { Ticket, TicketNumber } from '../../domain/ticket.js';
+import { SchoolStatus, ticketNumber } from '../../domain/ticket.js';
 import { closeTicket, codesLeft, reopenTicket } from '../../domain/ticket-change.js';
 import { addNote, assign, markDouble, takeUp } from '../../domain/ticket-handling.js';
 import { MAX_NOTE } from '../../domain/ticket-parts.js';
@@ -103,12 +103,19 @@ const give: Perform = async ({ work, allowed, store }, { form, seen }) => {
 };
 
 const double: Perform = async ({ work, store }, { form, seen }) => {
-  const text = (form.get('van') ?? '').trim().toUpperCase();
-  const of = await store.tickets.get(fitting(TicketNumber, text, [problems.number, 'van']));
-  if (!of || of.number === seen.number || of.doubleOf !== undefined)
-    throw new Refused(problems.number(), 'van');
+  const number = numberTyped(form.get('van') ?? '', seen);
+  const of = number === undefined ? undefined : await store.tickets.get(number);
+  if (!of) throw new Refused(number === undefined ? problems.noNumber() : problems.noTicket(number), 'van');
+  if (of.number === seen.number) throw new Refused(problems.itself(), 'van');
+  if (of.doubleOf !== undefined) throw new Refused(problems.ofDouble(of.number, of.doubleOf), 'van');
   return work.change(seen, (ticket, at) => markDouble(ticket, of, { by: seen.by, at }));
 };
+
+/** A ticket's number as colleagues write it: whole, or what differs from the one before them. */
+function numberTyped(text: string, { number: here }: Pick<Ticket, 'number'>): TicketNumber | undefined {
+  const [, year, serial] = /^(?:#|DD[- ]?)?(?:([0-9]{4})[- ])?([0-9]{1,9})$/i.exec(text.trim()) ?? [];
+  return serial === undefined ? undefined : ticketNumber(Number(year ?? here.slice(3, 7)), Number(serial));
+}
 
 const turn: Perform = ({ work }, { form, seen }) => {
   const make = form.get('wordt') === 'dicht' ? closeTicket : reopenTicket;

@@ -26,6 +26,7 @@ export function Handling(props: PartProps): JSX.Element {
       {has !== undefined && <Give {...props} to="" text={texts.toNobody()} />}
       <Turn {...props} />
       <Double {...props} />
+      <Doubles {...props} />
     </section>
   );
 }
@@ -99,6 +100,27 @@ const Double = (props: PartProps): JSX.Element => (
     </p>
   </ActionForm>
 );
+
+/** Tickets of which it may be the double, each at one press. */
+function Doubles(props: PartProps): JSX.Element | null {
+  const { elsewhere, ticket } = props.view;
+  const others = ticket.doubleOf === undefined ? [...new Set(elsewhere.values())] : [];
+  if (others.length === 0) return null;
+  return (
+    <>
+      <p class="subtle apart no-print">{texts.sameSchools()}</p>
+      {others.slice(0, MOST_OTHERS).map((number) => (
+        <ActionForm key={number} {...props} action="dubbel" row>
+          <input type="hidden" name="van" value={number} />
+          <button>{texts.markDoubleOf(number)}</button>
+        </ActionForm>
+      ))}
+    </>
+  );
+}
+
+/** A list of schools may stand in as many tickets as it has schools. */
+const MOST_OTHERS = 3;
 
 /** The messages that go out for the ticket, each with what became of it. */
 export const Deliveries = (props: PartProps): JSX.Element => (

@@ -105,6 +105,8 @@ export const handlingTexts = {
   double: () => 'Dubbel van ticket',
   doubleHow: () => 'Dit ticket sluit dan. De gebruiker hoort dat niet.',
   markDouble: () => 'Als dubbel sluiten',
+  markDoubleOf: (number: string) => `Dubbel van ${number}`,
+  sameSchools: () => 'Een school staat ook in een ander open ticket:',
 } as const;
 
 /** The messages that go out for a ticket. */
@@ -180,7 +182,11 @@ export const problemTexts = {
     tooLong: () => 'Je notitie is te lang. Gebruik hoogstens 4000 tekens.',
   },
   address: () => 'Dit adres mag niet in de inbox. Kies een collega die er wel in mag.',
-  number: () => 'Dit ticketnummer kan niet. Kies een ander ticket dat zelf geen dubbel is.',
+  noNumber: () => 'Dit is geen ticketnummer. Vul het in zoals DD-2026-00001, of alleen 1.',
+  noTicket: (number: string) => `Ticket ${number} is er niet. Controleer het nummer.`,
+  itself: () => 'Dit is het ticket zelf. Vul het nummer van het andere ticket in.',
+  ofDouble: (number: string, of: string) =>
+    `Ticket ${number} is zelf een dubbel van ${of}. Vul dat nummer in.`,
   refused: () => 'Deze wijziging kan niet bij dit ticket. Er is niets gewijzigd.',
   later: () => 'Opslaan kan nu niet. Probeer het over een minuut opnieuw.',
 } as const;
