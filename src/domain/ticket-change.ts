@@ -49,6 +49,10 @@ export function setSchoolStatus(ticket: Ticket, change: SchoolChange): Ticket {
   return nextRevision(ticket, change, inStatus(ticket, status, { parts: { schools }, events: [event] }));
 }
 
+/** Whether it closes and opens when staff say so; a mandaat with schools that have not ended does so with them. */
+export const turnsFreely = ({ kind, schools, doubleOf }: Ticket): boolean =>
+  kind === 'vraag' || doubleOf !== undefined || schools.every(isEnded);
+
 /**
  * Makes the closed ticket of a question; a mandaat closes with its last school.
  * @returns the ticket itself when it is closed

@@ -16,6 +16,8 @@ export interface ReplyWish {
   /** The same when it is sent twice: it is told once. */
   readonly id: string;
   readonly text: string;
+  /** Closes the ticket as well: then nothing of it is left to do. */
+  readonly closes?: boolean;
 }
 
 /** Schools to tick off. */

@@ -3,7 +3,7 @@ import type { Clock, Log } from '../domain/outside.js';
 import type { Said, Say } from '../domain/say.js';
 import type { DeliveryStore, TicketStore } from '../domain/store.js';
 import type { Ticket, TicketNumber } from '../domain/ticket.js';
-import { setSchoolStatus } from '../domain/ticket-change.js';
+import { closeTicket, setSchoolStatus } from '../domain/ticket-change.js';
 import { asOneChange } from '../domain/ticket-event.js';
 import { sentAgain, takeUp } from '../domain/ticket-handling.js';
 import type { TicketReply } from '../domain/ticket-parts.js';
@@ -41,10 +41,11 @@ class Work implements TicketWork {
     return after;
   }
 
-  async reply(seen: SeenTicket, { id, text }: Parameters<TicketWork['reply']>[1]): Promise<Ticket> {
+  async reply(seen: SeenTicket, { id, text, closes }: Parameters<TicketWork['reply']>[1]): Promise<Ticket> {
     return this.#once(seen, id, (before) => {
       const changer = { by: seen.by, at: this.#deps.clock.now() };
-      return this.#tell(asOneChange(before, addReply(takeUp(before, changer), { id, text, ...changer })));
+      const replied = addReply(takeUp(before, changer), { id, text, ...changer });
+      return this.#tell(asOneChange(before, closes === true ? closeTicket(replied, changer) : replied));
     });
   }
 

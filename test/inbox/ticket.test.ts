@@ -187,6 +187,22 @@ describe('a reply', () => {
     expect(await chat()).toHaveLength(3);
   });
 
+  test('closes a question with it, and says that a closed ticket stays so', async () => {
+    await filed(house.store, { kind: 'vraag', schools: [] });
+    const { page, send } = await openTicket(jan, numbered(2));
+    const sent = await send('antwoord', { tekst: 'Graag gedaan.', doe: 'sluiten' });
+    expect(await stored(numbered(2))).toMatchObject({ status: 'closed', revision: 2, assignee: JAN });
+
+    const closed = await jan.get(sent.location);
+    expect(readable(closed.html)).toMatch(/per mail\. Het ticket is gesloten\./);
+    expect(readable(closed.html)).toContain('Dit ticket is gesloten, en blijft dat.');
+    expect([page.html, closed.html].map((html) => html.includes('Versturen en sluiten'))).toEqual([
+      true,
+      false,
+    ]);
+    expect((await openTicket(jan, ONE)).page.html).not.toContain('Versturen en sluiten');
+  });
+
   test('that was read is said to be', async () => {
     const sent = await (await openTicket(jan, ONE)).send('antwoord', { tekst: 'Hallo.' });
     await house.store.deliveries.readUpTo(`directline/${ONE}`, 99, house.clock.now());

@@ -86,7 +86,11 @@ function reasonIn(form: URLSearchParams, status: SchoolStatus): { reason?: strin
 }
 
 const reply: Perform = ({ work }, { form, seen }) =>
-  work.reply(seen, { id: idIn(form), text: textIn(form, problems.reply) });
+  work.reply(seen, {
+    id: idIn(form),
+    text: textIn(form, problems.reply),
+    closes: form.get('doe') === 'sluiten',
+  });
 
 const note: Perform = ({ work }, { form, seen }) => {
   const text = textIn(form, problems.note);

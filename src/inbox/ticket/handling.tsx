@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Delivery, DeliveryKind } from '../../domain/delivery.js';
 import { missingFrom, reachOf } from '../../domain/delivery.js';
-import { isEnded } from '../../domain/ticket-change.js';
+import { turnsFreely } from '../../domain/ticket-change.js';
 import { marked, typed } from './attempt.js';
 import type { PartProps } from './form.js';
 import { ActionForm } from './form.js';
@@ -67,10 +67,9 @@ const GiveOther = (props: PartProps): JSX.Element => (
 
 /** A mandaat closes and opens with its schools; anything else when staff say so. */
 function Turn(props: PartProps): JSX.Element | null {
-  const { kind, schools, status, doubleOf } = props.view.ticket;
-  const free = kind === 'vraag' || doubleOf !== undefined || schools.every(isEnded);
-  if (!free) return null;
-  const closes = status === 'open';
+  const { ticket } = props.view;
+  if (!turnsFreely(ticket)) return null;
+  const closes = ticket.status === 'open';
   return (
     <ActionForm {...props} action="status" row>
       <input type="hidden" name="wordt" value={closes ? 'dicht' : 'open'} />

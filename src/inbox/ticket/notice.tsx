@@ -40,10 +40,11 @@ function assignedIn(view: TicketView): string {
 /** What the user gets to know of. */
 const TELLS: readonly string[] = ['antwoord', 'scholen'];
 
-function toldHow({ ticket, deliveries }: TicketView): string | undefined {
+function toldHow({ ticket, deliveries }: TicketView): string {
   const last = ticket.replies.at(-1);
   const delivery = last && deliveryOf(deliveries, last.id);
-  return delivery && reachTexts[reachOf(delivery)]();
+  const how = delivery ? [reachTexts[reachOf(delivery)]()] : [];
+  return [...how, ...(ticket.status === 'closed' ? [doneTexts.gesloten()] : [])].join(' ');
 }
 
 function Problem({ view, attempt }: { view: TicketView; attempt: Attempt }): JSX.Element {

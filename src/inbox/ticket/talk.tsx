@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { Delivery } from '../../domain/delivery.js';
+import { turnsFreely } from '../../domain/ticket-change.js';
 import { MAX_NOTE, MAX_REPLY } from '../../domain/ticket-parts.js';
 import { PATHS } from '../paths.js';
 import { moment } from '../queue/age.js';
@@ -49,27 +50,43 @@ export function Replies(props: PartProps): JSX.Element {
           </li>
         ))}
       </ol>
-      <ActionForm {...props} action="antwoord">
-        <div class="field">
-          <label for="antwoord">{texts.yours()}</label>
-          <textarea
-            id="antwoord"
-            name="tekst"
-            rows={6}
-            maxLength={MAX_REPLY}
-            autofocus={props.attempt?.action === 'antwoord' && props.attempt.problem === undefined}
-            {...marked(props.attempt, ['antwoord', 'tekst'], 'antwoord-hoe')}
-          >
-            {typed(props.attempt, 'antwoord', 'tekst')}
-          </textarea>
-          <p id="antwoord-hoe" class="subtle">
-            {texts.how()}
-          </p>
-        </div>
-        <button class="strong">{texts.send()}</button>
-        <Templates {...props} />
-      </ActionForm>
+      <Answer {...props} />
     </section>
+  );
+}
+
+/** The form for an answer; one that ends a question closes its ticket at the same time. */
+function Answer(props: PartProps): JSX.Element {
+  const { attempt, view } = props;
+  const isOpen = view.ticket.status === 'open';
+  return (
+    <ActionForm {...props} action="antwoord">
+      <div class="field">
+        <label for="antwoord">{texts.yours()}</label>
+        <textarea
+          id="antwoord"
+          name="tekst"
+          rows={6}
+          maxLength={MAX_REPLY}
+          autofocus={attempt?.action === 'antwoord' && attempt.problem === undefined}
+          {...marked(attempt, ['antwoord', 'tekst'], 'antwoord-hoe')}
+        >
+          {typed(attempt, 'antwoord', 'tekst')}
+        </textarea>
+        <p id="antwoord-hoe" class="subtle">
+          {isOpen ? texts.how() : texts.howClosed()}
+        </p>
+      </div>
+      <div class="buttons">
+        <button class="strong">{texts.send()}</button>
+        {isOpen && turnsFreely(view.ticket) && (
+          <button name="doe" value="sluiten">
+            {texts.sendAndClose()}
+          </button>
+        )}
+      </div>
+      <Templates {...props} />
+    </ActionForm>
   );
 }
 

@@ -75,7 +75,9 @@ export const replyTexts = {
   none: () => 'Er is nog niet geantwoord.',
   yours: () => 'Je antwoord',
   how: () => 'De gebruiker leest dit in de chat, en anders in een mail.',
+  howClosed: () => 'Dit ticket is gesloten, en blijft dat. De gebruiker leest je antwoord wel.',
   send: () => 'Antwoord versturen',
+  sendAndClose: () => 'Versturen en sluiten',
   template: () => 'Standaardantwoord',
   choose: () => 'Kies een antwoord',
   insert: () => 'Invoegen',
@@ -143,6 +145,7 @@ export const doneTexts = {
   opnieuw: () => 'Het bericht gaat opnieuw de deur uit.',
   scholen: () => 'De status is gewijzigd.',
   antwoord: () => 'Je antwoord is verstuurd.',
+  gesloten: () => 'Het ticket is gesloten.',
   niets: () => 'Er is niets gewijzigd: het stond al zo. De gebruiker krijgt geen bericht.',
 } as const;
 
