@@ -19,7 +19,6 @@ const Options = z.strictObject({
   /** What stands open under it: whoever answers that drops the question of their own. */
   under: Question.optional(),
 });
-export type VraagOptions = z.infer<typeof Options>;
 
 /**
  * Answers a question of the user's own from the articles, on top of whatever question stands open; that one is

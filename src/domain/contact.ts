@@ -3,7 +3,3 @@ export const HELPDESK = { mail: 'support@digidoor.nl', phone: '085 301 92 36' } 
 
 /** Kennisnet's support, for the overeenkomst and OSR. Source: overstapserviceonderwijs.nl/oso-gebruiken. */
 export const KENNISNET = { mail: 'support@kennisnet.nl', phone: '0800 321 22 33' } as const;
-
-/** DigiDoor's own article about the mandaat: the source of most of what the bot says. */
-export const ARTICLE_URL =
-  'https://support.digidoor.nl/portal/nl/kb/articles/mandaat-verstrekken-in-osr-po-vo';

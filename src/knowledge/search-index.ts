@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.js';
 import { soundOf } from './dutch/spelling.js';
 import { hyphenatedOf } from './dutch/words.js';
 import type { Language } from './language.js';
-import { atOnce, type Slices } from './slices.js';
+import type { Slices } from './slices.js';
 import { WEIGHTS } from './weights.js';
 
 /** What kind of text a unit is: the title or a question that people ask, what the editor named, or the answer itself. */
@@ -41,11 +41,10 @@ export interface SearchIndex {
   readonly shelves: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Files every word of every article under its stem, once; a question then touches only articles that share a word with it. */
-export const createSearchIndex = (articles: readonly Article[], language: Language): SearchIndex =>
-  atOnce(filing(articles, language));
-
-/** The same in steps: each text is filed in one, and weighed in another. */
+/**
+ * Files every word of every article under its stem, once; a question then touches only articles that share a word
+ * with it. It goes in steps: each text is filed in one, and weighed in another.
+ */
 export function* filing(articles: readonly Article[], language: Language): Slices<SearchIndex> {
   const texts = articles.flatMap((article, at) => textsOf(article).map((text) => ({ ...text, article: at })));
   const postings = new Map<string, Postings>();
