@@ -17,7 +17,7 @@ export const surroundings = ({ LOG_LEVEL }: Pick<Config, 'LOG_LEVEL'>, root: str
 });
 
 /** Takes the settings of a `.env` file into the environment, if there is one. What is set already stays. */
-export function loadEnvFile(): void {
+function loadEnvFile(): void {
   if (existsSync('.env')) process.loadEnvFile('.env');
 }
 

@@ -6,7 +6,7 @@ import { RequestFailure } from '../http/failures.js';
 export const CSRF_FIELD = 'csrf';
 
 /** How large a form may be unless a page says otherwise. */
-export const MOST_FORM_BYTES = 100_000;
+const MOST_FORM_BYTES = 100_000;
 
 const TYPE = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
 

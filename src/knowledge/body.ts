@@ -39,7 +39,7 @@ const isWeb = (target: string) => target.startsWith('https://') && URL.canParse(
 export const isArticle = (target: string): boolean => /^[a-z0-9-]+\.md$/.test(target);
 
 /** Words that a reader sees: no link addresses. */
-export const wordCount = (body: string): number =>
+const wordCount = (body: string): number =>
   body
     .replaceAll(LINK, '$1')
     .split(/\s+/)

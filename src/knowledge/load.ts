@@ -32,7 +32,8 @@ interface Unreadable {
 }
 
 /** Reads a knowledge folder: every `.md` file but README.md and those that begin with `_`. A fault never throws, it is a problem. */
-export const loadArticles = async (folder: string): Promise<Loaded> => articlesIn(await readFolder(folder));
+export const loadArticles = async (folder: string): Promise<Loaded> =>
+  atOnce(reading(await readFolder(folder)));
 
 /** Takes the texts out of a folder. */
 export async function readFolder(folder: string): Promise<FolderFiles> {
@@ -41,10 +42,7 @@ export async function readFolder(folder: string): Promise<FolderFiles> {
   return { files, synonyms: await readSynonyms(folder) };
 }
 
-/** Reads the articles of a folder, each by itself and then beside the others. */
-export const articlesIn = (folder: FolderFiles): Loaded => atOnce(reading(folder));
-
-/** The same in steps, one for each file. */
+/** Reads the articles of a folder in steps, one for each file: each by itself and then beside the others. */
 export function* reading({ files, synonyms }: FolderFiles): Slices<Loaded> {
   const readings: Reading[] = [];
   for (const file of files) {

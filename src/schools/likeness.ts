@@ -102,7 +102,7 @@ function likeliest(
 }
 
 /** How like two words are: the same, one slip apart, one the beginning of the other. */
-export function wordLikeness(one: string, other: string): number {
+function wordLikeness(one: string, other: string): number {
   if (one === other) return 1;
   return Math.max(slipped(one, other), shortened(one, other), slipped(stem(one), stem(other)) * 0.95);
 }

@@ -11,7 +11,7 @@ import { labels, texts } from './texts.js';
 export type { MailSettled } from './letter-blocks.js';
 
 /** What goes to the helpdesk: all that a colleague needs to act. */
-export const helpdeskLetter = (ticket: Ticket, settled: MailSettled): Letter => ({
+const helpdeskLetter = (ticket: Ticket, settled: MailSettled): Letter => ({
   title: labels[ticket.kind],
   number: ticket.number,
   blocks: [
@@ -27,7 +27,7 @@ export const helpdeskLetter = (ticket: Ticket, settled: MailSettled): Letter => 
 });
 
 /** What goes to the administrator: the number, what was sent, and what to do when something is wrong. */
-export const confirmationLetter = (ticket: Ticket, settled: MailSettled): Letter => ({
+const confirmationLetter = (ticket: Ticket, settled: MailSettled): Letter => ({
   title: labels.confirmation,
   number: ticket.number,
   blocks: [

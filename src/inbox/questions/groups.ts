@@ -31,7 +31,7 @@ export interface QuestionGroup {
 export type Shelf = 'open' | QuestionMark['mark'];
 
 /** What was lacking in the answer to a question, if anything. An answer of which nothing was said is no wrong one. */
-export function lackOf({ outcome, thumb }: QuestionRecord): Lack | undefined {
+function lackOf({ outcome, thumb }: QuestionRecord): Lack | undefined {
   if (thumb === 'down') return 'wrong';
   return outcome === 'answered' ? undefined : outcome;
 }

@@ -21,7 +21,7 @@ export interface StreamLimits {
 }
 
 /** A colleague has some tabs open; a helpdesk some colleagues. */
-export const STREAM_LIMITS: StreamLimits = { most: 300, mostOfOne: 12, beatMs: 20_000, gatherMs: 250 };
+const STREAM_LIMITS: StreamLimits = { most: 300, mostOfOne: 12, beatMs: 20_000, gatherMs: 250 };
 
 export interface StreamDeps {
   readonly sessions: Pick<Sessions, 'look'>;

@@ -5,7 +5,7 @@ import { PATHS, wantedPath } from '../paths.js';
 import type { Seal } from '../seal.js';
 
 /** How long a sign-in link works. */
-export const LINK_SECONDS = 15 * 60;
+const LINK_SECONDS = 15 * 60;
 
 /** Name of the part of a link's address that holds what is sealed. */
 export const LINK_FIELD = 'code';

@@ -14,7 +14,7 @@ export interface PartProps {
 }
 
 /** Address to which a form of a ticket goes. */
-export const actionPath = (number: string, action: Action): string => `${ticketPath(number)}/${action}`;
+const actionPath = (number: string, action: Action): string => `${ticketPath(number)}/${action}`;
 
 interface ActionFormProps extends PartProps {
   readonly action: Action;
