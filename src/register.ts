@@ -14,6 +14,7 @@ export interface OpenedRegister {
   close(): Promise<void>;
 }
 
+/** What the register is kept in, and fetched with. */
 export interface RegisterDeps extends Pick<Outside, 'clock' | 'log'> {
   readonly store: RegisterStore;
   readonly fetch: typeof globalThis.fetch;

@@ -7,6 +7,7 @@ import type { Store } from './domain/store.js';
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
+/** What is swept, and what is older than how many days. */
 export interface RetentionDeps extends Pick<Outside, 'clock' | 'log'> {
   readonly store: Pick<Store, 'sweep'>;
   /** Folder of mail that goes to files; it may not exist. */

@@ -6,6 +6,7 @@ import type { Meter, TurnOutcome } from '../domain/meter.js';
 import { noMeter } from '../domain/meter.js';
 import type { Log } from '../domain/outside.js';
 
+/** Where a turn is told, and what times it. */
 export interface AccountDeps {
   readonly log: Log;
   readonly meter?: Meter;

@@ -14,6 +14,7 @@ import { answersTo, apology, takeTurn } from './take-turn.js';
 import type { Occasion, TakeTurnDeps } from './take-turn.js';
 import { traceOf } from './trace.js';
 
+/** What the bot works with: the parts of a turn, and where it is stored. */
 export interface BotDeps extends TakeTurnDeps, AccountDeps {
   readonly conversations: Pick<ConversationStore, 'turn' | 'log'>;
   /** The one in which turns wait, when others speak between them as well. */
@@ -31,6 +32,7 @@ export type Spoken =
     }
   | { readonly kind: 'unstored'; readonly activities: readonly StoredActivity[]; readonly code: string };
 
+/** Says what a turn came to, in its channel's own way. */
 export type Speak = (spoken: Spoken) => Promise<void>;
 
 /** The bot: takes turns, one at a time per conversation, over all channels. */
@@ -44,6 +46,7 @@ export interface Bot {
 /** How far back in the log the answers to a repeated activity are looked for. */
 const LOOK_BACK = 100;
 
+/** Makes the bot: every turn is counted, queued, stored, then spoken. */
 export function createBot(deps: BotDeps): Bot {
   const { queue = new SerialQueue() } = deps;
   const account = createAccount(deps);

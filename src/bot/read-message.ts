@@ -5,6 +5,7 @@ import type { Understand, Understanding } from '../domain/understanding.js';
 import { SentFile, wordsOf } from './activities.js';
 import type { Incoming } from './activities.js';
 
+/** What reads the text and the files of a message. */
 export interface ReadMessageDeps {
   readonly understand: Understand;
   readonly readSchoolFile: ReadSchoolFile;

@@ -11,6 +11,7 @@ import type { Commit, ConversationStore, LogPage } from '../domain/store.js';
 import { botActivity } from './activities.js';
 import { traceOf } from './trace.js';
 
+/** What is needed to speak between two turns. */
 export interface SayDeps {
   /** The one in which turns wait, so that what is said here comes between two of them. */
   readonly queue: SerialQueue;

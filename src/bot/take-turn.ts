@@ -39,6 +39,7 @@ export type FileTicket = (
   filing: { number: TicketNumber; now: Date; conversation: string; channel: string },
 ) => FiledTicket;
 
+/** What a turn may ask and do beside its own conversation. */
 export interface TakeTurnDeps extends Outside, ReadMessageDeps {
   readonly tickets: Pick<Store['tickets'], 'byKey' | 'get' | 'nextNumber'>;
   readonly converse: Converse;

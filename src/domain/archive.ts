@@ -54,7 +54,9 @@ export const ArchiveRecord = z.discriminatedUnion('kind', [
   recordOf('conversation', ArchivedConversation),
 ]);
 export type ArchiveRecord = z.infer<typeof ArchiveRecord>;
+/** What a record of an archive is of. */
 export type ArchiveKind = ArchiveRecord['kind'];
+/** The records of one kind. */
 export type RecordOf<K extends ArchiveKind> = Extract<ArchiveRecord, { kind: K }>;
 
 /** The kinds in the order in which they are read. */

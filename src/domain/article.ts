@@ -15,6 +15,7 @@ export const ARTICLE_STEPS = [
   'controle',
   'ticket',
 ] as const;
+/** A step of the journey at which an article may be of use. */
 export type ArticleStep = (typeof ARTICLE_STEPS)[number];
 
 /** Questions of the journey that are asked under another name than the step they are part of. */

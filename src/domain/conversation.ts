@@ -23,6 +23,7 @@ export type StoredActivity = z.infer<typeof StoredActivity>;
 
 /** Names a conversation over all channels: `<channel id>/<conversation id>`. */
 export type ConversationKey = string;
+/** The name of a conversation, as every part of the program writes it. */
 export const conversationKey = (channelId: string, conversationId: string): ConversationKey =>
   `${channelId}/${conversationId}`;
 

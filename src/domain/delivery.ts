@@ -39,6 +39,7 @@ export type Delivery = z.infer<typeof Delivery>;
  * conversation, and goes by mail when nobody reads it; `delayed`: it failed, and is tried again.
  */
 export type Reach = 'read' | 'mailed' | 'in_chat' | 'underway' | 'delayed' | 'refused';
+/** How far one message is, told by its delivery. */
 export function reachOf({ state, mark, attempts }: Pick<Delivery, 'state' | 'mark' | 'attempts'>): Reach {
   switch (state) {
     case 'unneeded':

@@ -9,11 +9,13 @@ import { Verdict } from './school.js';
  * Each is ticked off by the user.
  */
 export const ADD_STEPS = ['openen', 'nieuw', 'dienst', 'systeem', 'datum', 'opslaan'] as const;
+/** One sub-step of adding the mandaat. */
 export const AddStep = z.enum(ADD_STEPS);
 export type AddStep = z.infer<typeof AddStep>;
 
 /** The sub-steps of copying the mandaat to other schools (step 1b), in order. */
 export const COPY_STEPS = ['voorwaarde', 'kopie'] as const;
+/** One sub-step of copying it. */
 export const CopyStep = z.enum(COPY_STEPS);
 export type CopyStep = z.infer<typeof CopyStep>;
 

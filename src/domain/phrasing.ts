@@ -58,7 +58,9 @@ export interface FoundFigures {
 
 /** The sets that are measured: test questions of editors, titles and phrasings themselves, and answers that helped somebody. */
 export const MEASURED_SETS = ['trials', 'phrasings', 'thanked'] as const;
+/** One of those sets. */
 export type MeasuredSet = (typeof MEASURED_SETS)[number];
+/** What each set found. */
 export type Measured = Readonly<Record<MeasuredSet, FoundFigures>>;
 
 /** A question that no longer finds its article as it did. */

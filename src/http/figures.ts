@@ -3,6 +3,7 @@ import { RequestFailure } from './failures.js';
 import type { Routes } from './reply.js';
 import { route } from './reply.js';
 
+/** Where the figures come from, and who may read them. */
 export interface FiguresDeps {
   /** What a reader of the figures must show. */
   readonly token: string;

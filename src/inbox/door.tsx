@@ -35,6 +35,7 @@ export interface Door {
   openRoute(handler: Handler): RequestHandler;
 }
 
+/** What lets somebody in, or shows them why not. */
 export interface DoorDeps {
   readonly sessions: Sessions;
   readonly layout: Layout;

@@ -21,6 +21,7 @@ export interface Visitors {
 
 const MOST_BYTES = 5000;
 
+/** Knows by a cookie who was shown a form, before anybody is signed in. */
 export function createVisitors(cookie: Cookie, publicUrl: string | undefined): Visitors {
   return {
     welcome({ headers }) {

@@ -21,6 +21,7 @@ export interface ImportReport {
   readonly kept: number;
 }
 
+/** Where an import goes, and whom it tells how far it is. */
 export interface ImportDeps {
   readonly store: Pick<RegisterStore, 'replace'>;
   readonly clock: Clock;

@@ -7,6 +7,7 @@ import { createSchools } from './look-up.js';
 /** How often it is looked whether another process imported a new register. */
 const LOOK_MS = 10_000;
 
+/** Where the register stands, and how often it is looked whether there is a newer one. */
 export interface SchoolsDeps {
   readonly store: Pick<RegisterStore, 'load' | 'mark'>;
   readonly log: Log;

@@ -12,6 +12,7 @@ const AGE_MS = 30 * DAY_MS;
 const AGAIN_MS = DAY_MS;
 const LOOK_MS = 3_600_000;
 
+/** What is fetched again and again, and where it goes. */
 export interface RefreshDeps {
   /** Where the files are; with none, nothing is ever refreshed. */
   readonly urls: readonly string[];

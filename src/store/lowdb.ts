@@ -23,6 +23,7 @@ import { openRegisterFile } from './register-file.js';
 /** What is written to see whether anything can be: more than a file system may have left by chance. */
 const CHECK_TEXT = '.'.repeat(4096);
 
+/** What the store of one process stands on: its folder. */
 export type LowdbStoreDeps = FolderDeps;
 
 /**

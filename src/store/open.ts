@@ -22,6 +22,7 @@ export interface StoreSettings {
   readonly dir: string;
 }
 
+/** What either store stands on. */
 export interface OpenStoreDeps extends Outside, StoreSettings {
   /** Folder of the program. */
   readonly root: string;

@@ -36,6 +36,7 @@ const HEARTBEAT = statement(
   'insert into heartbeat (at) values ($1) on conflict (one) do update set at = excluded.at',
 );
 
+/** What a store that many processes share stands on. */
 export interface PostgresStoreDeps extends Outside {
   readonly database: Database;
   /** Folder of the program, in which the migrations stand. */

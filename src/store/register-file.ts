@@ -12,6 +12,7 @@ import { registerIn, replaceable, textOf } from './register-text.js';
 const FOLDER = 'scholen';
 const FILE = 'register.jsonl';
 
+/** Where the file of the register stands, and how it is written. */
 export interface RegisterFileDeps {
   /** The data folder; a folder in it is made at the first import. */
   readonly dir: string;

@@ -16,7 +16,9 @@ export interface MailSettled {
   readonly ticketAddress?: ((number: TicketNumber) => string) | undefined;
 }
 
+/** A title above a part of a letter. */
 export const heading = (text: string): Block => ({ kind: 'heading', text });
+/** Sentences that belong together. */
 export const paragraph = (...sentences: string[]): Block => ({ kind: 'paragraph', sentences });
 
 /** Whom a mail to the administrator speaks to. */

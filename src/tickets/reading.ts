@@ -3,6 +3,7 @@ import { codeOf } from '../domain/errors.js';
 import type { Clock, Log } from '../domain/outside.js';
 import type { ConversationStore, DeliveryStore } from '../domain/store.js';
 
+/** What tells how far a user has read, and what to do with that. */
 export interface ReadingDeps {
   readonly conversations: Pick<ConversationStore, 'log' | 'marks'>;
   readonly deliveries: Pick<DeliveryStore, 'readUpTo'>;

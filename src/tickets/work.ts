@@ -12,6 +12,7 @@ import type { SeenTicket, TicketWork } from '../domain/ticket-work.js';
 import { chatOffers, chatText, replyDelivery } from './reply.js';
 import { statusNews } from './status-news.js';
 
+/** What a colleague's work on a ticket changes, and how the user hears of it. */
 export interface TicketWorkDeps {
   readonly tickets: Pick<TicketStore, 'get' | 'change'>;
   readonly deliveries: Pick<DeliveryStore, 'again' | 'readUpTo' | 'ofTicket'>;

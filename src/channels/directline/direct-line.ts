@@ -24,6 +24,7 @@ import { createTokens } from './tokens.js';
 import { createTurns } from './turns.js';
 import { uploadRoutes } from './upload-routes.js';
 
+/** What the server of Direct Line works with. */
 export interface DirectLineDeps {
   readonly run: RunTurn;
   readonly store: Pick<Store, 'secret' | 'allowance'> & {

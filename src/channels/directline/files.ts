@@ -28,6 +28,7 @@ export interface FileShelf {
   remove(id: string): Promise<void>;
 }
 
+/** Where the files stand, and how much room they have. */
 export interface FileShelfDeps extends Pick<Outside, 'clock' | 'randomId'> {
   /** A folder for this only; made when there is none. */
   readonly dir: string;

@@ -17,6 +17,7 @@ export interface Hub {
   followed(): readonly string[];
 }
 
+/** Makes a hub that nobody follows yet. */
 export function createHub(): Hub {
   const conversations = new Map<string, Set<Follower>>();
   const at = (conversation: string): Iterable<Follower> => conversations.get(conversation) ?? [];

@@ -8,6 +8,7 @@ import { without } from './without.js';
 /** As the bot is known in a web chat: "Mandaathulp is aan het typen". */
 const BOT = { id: 'mandaathulp', name: 'Mandaathulp', role: 'bot' } as const;
 
+/** Our name among the channels, as Bot Framework's own Direct Line has it. */
 export const CHANNEL_ID = 'directline';
 
 /** Characters of one activity as JSON. Source: Direct Line 3.0. */

@@ -28,6 +28,7 @@ const MAX_WAITING_BYTES = 1024 * 1024;
 const GOING_AWAY = 1001;
 const MADE_WAY = 1013;
 
+/** Keeps the open sockets within the limits, and ends those that died. */
 export function createSockets(limits: DirectLineLimits, pingMs: number): Sockets {
   // In the order in which they came.
   const seats = new Map<WebSocket, Seat>();

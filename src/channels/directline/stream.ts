@@ -34,6 +34,7 @@ export interface Streams {
   close(): void;
 }
 
+/** Makes the streams of all conversations, on one server without a port of its own. */
 export function createStreams(parts: StreamParts): Streams {
   const { settings, outside } = parts;
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME_BYTES, clientTracking: false });

@@ -20,6 +20,7 @@ export interface Valid extends Bearer {
   readonly secondsLeft: number;
 }
 
+/** What a token turned out to be. */
 export type TokenReading = Valid | { readonly kind: 'expired' } | { readonly kind: 'invalid' };
 
 /** Makes and reads signed tokens (JWT, HS256). The official client reads the claim `user` of them. */

@@ -36,6 +36,7 @@ export interface Turns {
   idle(): Promise<void>;
 }
 
+/** What runs a turn, and whom it is told. */
 export interface TurnsDeps {
   readonly run: RunTurn;
   readonly hub: Pick<Hub, 'said' | 'grown' | 'show'>;
@@ -45,6 +46,7 @@ export interface TurnsDeps {
   readonly log: Log;
 }
 
+/** Takes turns one after the other in a conversation, and waits a while for the answer. */
 export function createTurns({ run, hub, adapter, files, answerMs, log }: TurnsDeps): Turns {
   const queue = new SerialQueue(MOST_WAITING, MOST_IN_ALL);
   const told = createRecent(MOST_TOLD);

@@ -19,6 +19,7 @@ import { createSpeaker } from './speaker.js';
 import { createTurns } from './turns.js';
 import type { Turn } from './turns.js';
 
+/** What the channel of Teams works with. */
 export interface TeamsDeps extends Pick<RetryDeps, 'random'>, Partial<Surroundings> {
   readonly run: RunTurn;
   readonly settings: TeamsSettings;

@@ -3,6 +3,7 @@ import type { FetchFiles, SentFile } from '../../domain/school-list.js';
 import type { Log } from '../../domain/outside.js';
 import type { Incoming } from './incoming.js';
 
+/** What fetches files, and from where it may. */
 export interface TeamsFilesDeps {
   readonly fetch: typeof fetch;
   /** Whether a file may be fetched from this address. */

@@ -6,6 +6,7 @@ import type { TeamsAdapter } from './adapter.js';
 import { withShownButtons } from './buttons.js';
 import { reasonOf } from './speaker.js';
 
+/** What speaks in Teams outside a turn. */
 export interface PublishDeps {
   readonly adapter: TeamsAdapter;
   readonly appId: string;

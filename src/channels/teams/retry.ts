@@ -2,12 +2,14 @@
 export interface ConnectorRequest {
   abortSignal?: AbortSignal;
 }
+/** What the connector client got back. */
 export interface ConnectorResponse {
   readonly status: number;
   readonly headers: { get(name: string): string | undefined };
 }
 type Next<Response> = (request: ConnectorRequest) => Promise<Response>;
 
+/** How long it is tried, and what ends it. */
 export interface RetryDeps {
   /** Waits so many milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>;

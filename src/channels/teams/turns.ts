@@ -22,6 +22,7 @@ export interface Turn {
   readonly reply: Promise<Reply>;
 }
 
+/** What runs a turn of Teams. */
 export interface TurnsDeps {
   readonly adapter: TeamsAdapter;
   readonly run: RunTurn;

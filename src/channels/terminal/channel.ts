@@ -9,6 +9,7 @@ import { repliesOf } from '../replies.js';
 import { SilentAdapter } from './adapter.js';
 import { texts } from './texts.js';
 
+/** Where the talk is read and written. */
 export interface TerminalDeps {
   readonly run: RunTurn;
   readonly input: Readable & { readonly isTTY?: boolean };

@@ -8,6 +8,7 @@ export interface OpenedBot {
   close(): Promise<void>;
 }
 
+/** The terminal, and what opens the bot. */
 export interface ChatDeps extends Omit<TerminalDeps, 'run'> {
   /** @throws HelpdeskError `store_locked` and what else keeps a bot from opening */
   readonly open: () => Promise<OpenedBot>;

@@ -34,6 +34,7 @@ export const tableTexts = {
   deliveries: { title: () => 'Bezorging', how: () => 'Per ticket telt het bericht dat het slechtst gaat.' },
 } as const;
 
+/** How far conversations came. */
 export const journeyTexts = {
   all: () => 'Gesprekken',
   begun: () => 'Aanvraag begonnen',
@@ -63,11 +64,13 @@ export const stepTexts: Readonly<Record<ArticleStep, () => string>> = {
   ticket: () => 'Na het versturen',
 };
 
+/** Where people stopped, when that is no step. */
 export const stopTexts = {
   elsewhere: () => 'Bij een andere vraag',
   unknown: () => 'Onbekend: de gegevens zijn gewist',
 } as const;
 
+/** What became of questions. */
 export const outcomeTexts: Readonly<Record<QuestionOutcome, () => string>> = {
   answered: () => 'Beantwoord',
   choice: () => 'Keuze gegeven',
@@ -75,18 +78,21 @@ export const outcomeTexts: Readonly<Record<QuestionOutcome, () => string>> = {
   handed_over: () => 'Naar de helpdesk gestuurd',
 };
 
+/** What people said of answers. */
 export const thumbTexts = {
   up: () => 'Het hielp',
   down: () => 'Het hielp niet',
   unknown: () => 'Onbekend: er is niets over gezegd',
 } as const;
 
+/** How tickets stand. */
 export const statusFigureTexts = {
   free: () => 'Open, van niemand',
   taken: () => 'Open, met een behandelaar',
   closed: () => 'Gesloten',
 } as const;
 
+/** How long open tickets wait. */
 export const waitTexts = {
   day: () => 'Korter dan een dag',
   days: () => '1 tot 3 dagen',

@@ -33,6 +33,7 @@ export const shelfHowTexts = {
   added: () => 'Kies bij een open vraag het artikel dat antwoord geeft.',
 } as const;
 
+/** In what order questions are listed. */
 export const orderTexts = { vaak: () => 'Vaakst gevraagd', nieuw: () => 'Nieuwste' } as const;
 
 /** Why a question stands in the list, with how often. */

@@ -23,6 +23,7 @@ export interface StreamLimits {
 /** A colleague has some tabs open; a helpdesk some colleagues. */
 const STREAM_LIMITS: StreamLimits = { most: 300, mostOfOne: 12, beatMs: 20_000, gatherMs: 250 };
 
+/** Who may listen, and what is told. */
 export interface StreamDeps {
   readonly sessions: Pick<Sessions, 'look'>;
   readonly tickets: Pick<TicketStore, 'watch'>;

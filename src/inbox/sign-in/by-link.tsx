@@ -14,6 +14,7 @@ import { Sent, UseLink } from './pages.js';
 import type { SignInRoom } from './room.js';
 import { letIn, QUARTER, refuse } from './room.js';
 
+/** What signing in by a mailed link needs. */
 export interface ByLinkDeps extends SignInRoom {
   readonly links: Links;
   readonly allowance: OpenAllowance;

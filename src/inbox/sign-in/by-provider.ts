@@ -9,6 +9,7 @@ import { Flow } from './provider.js';
 import type { SignInRoom } from './room.js';
 import { letIn, refuse } from './room.js';
 
+/** What signing in at a provider needs. */
 export interface ByProviderDeps extends SignInRoom {
   readonly provider: Provider;
   readonly seal: Seal;

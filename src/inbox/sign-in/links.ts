@@ -29,6 +29,7 @@ export interface Links {
   take(code: string): Promise<OpenedLink | undefined>;
 }
 
+/** What seals a link, and remembers that it was used. */
 export interface LinksDeps {
   readonly seal: Seal;
   readonly clock: Clock;
@@ -50,6 +51,7 @@ export async function writeLink(
   return `${origin()}${PATHS.link}?${LINK_FIELD}=${code}`;
 }
 
+/** Makes the links of one inbox; each works once. */
 export function createLinks(deps: LinksDeps): Links {
   const open = (code: string) => deps.seal.open('link', code, Content);
   return {

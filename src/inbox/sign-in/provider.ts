@@ -99,6 +99,7 @@ async function claimsOf(
   return Claims.parse({ ...more, ...rest });
 }
 
+/** Speaks with the provider of the settings, found when somebody first signs in. */
 export function createProvider(settings: OidcSettings, log: Log): Provider {
   const configure = openConfiguration(settings);
   return {

@@ -10,6 +10,7 @@ export const ACTIONS = [
   'status',
   'opnieuw',
 ] as const;
+/** Something that can be done with a ticket. */
 export type Action = (typeof ACTIONS)[number];
 
 /** Stands in the address in the place of an action after which the ticket is as it was. */

@@ -10,6 +10,7 @@ import { Notes, Replies } from './talk.js';
 import { ticketTexts as texts } from './texts.js';
 import type { Wording } from './view.js';
 
+/** What the page shows beside the ticket itself. */
 export interface TicketPageProps extends PartProps {
   readonly wording: Wording;
   /** What was just done, as it stands in the address. */

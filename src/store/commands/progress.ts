@@ -8,6 +8,7 @@ export interface Progress {
   stop(): void;
 }
 
+/** What is counted, and where that is shown. */
 export interface ProgressParts {
   readonly label: string;
   /** How many there are, about. */

@@ -29,6 +29,7 @@ const MOST_CHARACTERS = 32_000_000;
 /** Stores tickets together with the turn that filed or changed them. */
 export type StoreTickets = (tickets: TicketsOfTurn, turn: NewText) => Promise<Applied>;
 
+/** What conversations in files stand on. */
 export interface ConversationsDeps {
   readonly files: Files;
   readonly gate: Gate;

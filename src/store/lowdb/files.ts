@@ -11,6 +11,7 @@ import type { WriteFile } from './write-whole.js';
 
 /** The folders of the store, below its data folder. */
 export const FOLDERS = ['conversations', 'tickets', 'journal', 'secrets', 'staff', 'inbox'] as const;
+/** One of those folders. */
 export type Folder = (typeof FOLDERS)[number];
 
 /** Half-written files stand apart, so that a crash leaves nothing behind among the records. */
@@ -18,6 +19,7 @@ const TEMPORARY = 'temporary';
 
 const HEAD_BYTES = 64;
 
+/** Where the files stand, and how they are written. */
 export interface FilesDeps {
   readonly dir: string;
   readonly log: Log;

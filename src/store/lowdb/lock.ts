@@ -29,6 +29,7 @@ const thisProcess = (): Owner => ({
   released: false,
 });
 
+/** What is taken, and who is told when it is lost. */
 export interface LockDeps {
   readonly dir: string;
   readonly clock: Clock;

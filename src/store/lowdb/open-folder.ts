@@ -9,6 +9,7 @@ import { asStoreError, systemCode } from './store-error.js';
 import type { WriteFile } from './write-whole.js';
 import { writeWhole } from './write-whole.js';
 
+/** Which folder, and how files in it are written. */
 export interface FolderDeps {
   /** The data folder; made when it is missing, but the folder it stands in is not. */
   readonly dir: string;

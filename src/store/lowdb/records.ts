@@ -149,6 +149,7 @@ export const TicketFile = z
   .strictObject({ version: z.literal(1), ticket: Ticket, deliveries: z.array(Delivery) })
   .refine(({ ticket, deliveries }) => deliveries.every((delivery) => delivery.ticket === ticket.number));
 
+/** Where the file of a ticket stands. */
 export const ticketFile = (number: TicketNumber): string => `tickets/${number}.json`;
 
 const anyTicketFormat = jsonFormat(TicketFile);

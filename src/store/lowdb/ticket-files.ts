@@ -14,6 +14,7 @@ import { Watchers } from '../watchers.js';
 /** How many files are read at the same time when the store opens. */
 const READ_AT_ONCE = 32;
 
+/** What the files of tickets stand on. */
 export interface TicketFilesDeps {
   readonly files: Files;
   /** One task at a time per file. */

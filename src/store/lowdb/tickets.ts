@@ -18,6 +18,7 @@ export interface TicketsOfTurn {
   readonly changed: readonly FiledTicket[];
 }
 
+/** What tickets in files stand on. */
 export interface TicketsDeps {
   readonly gate: Gate;
   readonly journal: Journal;

@@ -50,6 +50,7 @@ const StoredJourney = z.object({
   step: z.enum(ARTICLE_STEPS).optional(),
 });
 
+/** What conversations as rows stand on. */
 export interface ConversationsDeps {
   readonly connections: Connections;
   readonly gate: Gate;

@@ -77,6 +77,7 @@ const idRow = columns({ id: z.string() });
 
 const deliveryIn = (body: string): Delivery => recordIn(Delivery, body, {});
 
+/** What deliveries as rows stand on. */
 export interface DeliveriesDeps {
   readonly connections: Connections;
   readonly gate: Gate;

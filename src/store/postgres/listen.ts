@@ -7,6 +7,7 @@ import type { Heard } from './news.js';
 import { CHANNEL, Told } from './news.js';
 import type { Database } from './settings.js';
 
+/** Where is listened, and who is told. */
 export interface ListenDeps {
   readonly database: Database;
   readonly worker: string;

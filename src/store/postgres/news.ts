@@ -53,6 +53,7 @@ export interface News {
   missed(): void;
 }
 
+/** How other processes are told, and this one. */
 export interface NewsDeps {
   readonly queries: Queries;
   /** Names this process, which does not listen to itself. */

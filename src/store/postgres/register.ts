@@ -57,6 +57,7 @@ export function createPostgresRegister(deps: PostgresRegisterDeps): RegisterStor
   };
 }
 
+/** What the register stands on when nobody opened the store. */
 export interface OpenPostgresRegisterDeps extends Omit<PostgresRegisterDeps, 'queries'> {
   /** Folder of the program, in which the migrations stand. */
   readonly root: string;

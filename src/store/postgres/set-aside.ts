@@ -32,6 +32,7 @@ const TICKET = statement(
    delete from ticket where number in (select number from bad) returning number`,
 );
 
+/** Where records are put aside, and who is told. */
 export interface SetAsideDeps {
   readonly connections: Connections;
   readonly clock: Clock;

@@ -43,6 +43,7 @@ export function ticketIn(row: Row): Ticket {
   return recordIn(Ticket, body, { ticket: number });
 }
 
+/** What tickets as rows stand on. */
 export interface TicketsDeps {
   readonly connections: Connections;
   readonly gate: Gate;

@@ -28,6 +28,7 @@ function valueIn(header: string, name: string): string {
   return pair.slice(pair.indexOf('=') + 1).trim();
 }
 
+/** Makes the cookie as the address of the server and the pages around it allow. */
 export function createSessionCookie(deps: SessionCookieDeps): SessionCookie {
   const { tokens, https, framed } = deps;
   const life = deps.retentionDays * DAY;
