@@ -3,7 +3,7 @@ import { DialogContext, DialogSet } from 'botbuilder-dialogs';
 import type { DialogState } from 'botbuilder-dialogs';
 import type { Draft } from '../src/domain/draft.js';
 import { digestOf, mandaatTicket } from '../src/domain/draft-ticket.js';
-import type { Turn } from '../src/domain/turn.js';
+import type { Converse, Place } from '../src/domain/turn.js';
 import type { CardTap, Understanding } from '../src/domain/understanding.js';
 import { antwoordDialog } from './antwoord/dialog.js';
 import { afloopDialog } from './afloop/dialog.js';
@@ -48,19 +48,8 @@ export const allDialogs = () => [
   vraagDialog(),
 ];
 
-/** What is stored between turns of where a conversation is in its dialogs. */
-export interface Place {
-  /** Bot Framework's stack. */
-  readonly state: { readonly dialogStack?: unknown };
-  /** Identity of the dialogs that wrote it. */
-  readonly dialogs: string;
-}
-
-/** The conversation as the rest of the program sees it: it says its part in a turn and gives back where it is. */
-export type Converse = (context: TurnContext, turn: Turn, place: Place | undefined) => Promise<Place>;
-
 /** Puts the dialogs together. Holds no conversation: one serves all. */
-export function createConversation(): Converse {
+export function createConversation(): Converse<TurnContext> {
   const dialogs = new DialogSet();
   for (const dialog of allDialogs()) dialogs.add(dialog);
   const version = dialogs.getVersion();

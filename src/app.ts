@@ -68,7 +68,7 @@ interface Serving extends Surroundings {
 
 async function serveBot(config: Config, bot: OpenedBot, outside: Serving): Promise<App> {
   const directLine = await openDirectLine(config, bot, outside);
-  watchLoad(outside.meter, bot, directLine);
+  watchChats(outside.meter, bot, directLine);
   let port = config.PORT;
   let stopping = false;
   const origin = () => config.PUBLIC_URL ?? `http://localhost:${port}`;
@@ -138,7 +138,7 @@ const checksOf = ({ store, articles, register, chosenSink }: OpenedBot) => ({
 const figuresOf = ({ METRICS_TOKEN: token }: Config, { metrics }: Serving): Routes[] =>
   token === undefined || metrics === undefined ? [] : [figuresRoutes({ token, read: () => metrics.read() })];
 
-function watchLoad(meter: Meter | undefined, bot: OpenedBot, directLine: DirectLine): void {
+function watchChats(meter: Meter | undefined, bot: OpenedBot, directLine: DirectLine): void {
   // A turn of a web chat waits at its channel already; one of Teams waits at the bot.
   meter?.watch('turns_waiting', () => bot.waiting() + directLine.load.waiting);
   meter?.watch('web_chats_open', () => directLine.load.sockets);

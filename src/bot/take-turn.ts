@@ -17,21 +17,12 @@ import type { QuestionRecord } from '../domain/question-record.js';
 import type { Commit, FiledTicket, Store } from '../domain/store.js';
 import type { NewTicket, TicketNumber } from '../domain/ticket.js';
 import { addUserMessage } from '../domain/ticket-talk.js';
-import type { Policy, TicketDesk, Turn } from '../domain/turn.js';
+import type { Converse, Policy, TicketDesk, Turn } from '../domain/turn.js';
 import { botActivity, userActivity } from './activities.js';
 import type { Incoming } from './activities.js';
 import { readMessage } from './read-message.js';
 import type { ReadMessageDeps } from './read-message.js';
 import { traceOf } from './trace.js';
-
-/** Where a conversation is in its dialogs, and which dialogs wrote that. */
-export interface Place {
-  readonly state: object;
-  readonly dialogs: string;
-}
-
-/** Lets the dialogs say their part of a turn; gives back where they are. */
-export type Converse = (context: TurnContext, turn: Turn, place: Place | undefined) => Promise<Place>;
 
 /** Makes a ticket of what a dialog gathered, with its deliveries. */
 export type FileTicket = (
@@ -42,7 +33,7 @@ export type FileTicket = (
 /** What a turn may ask and do beside its own conversation. */
 export interface TakeTurnDeps extends Outside, ReadMessageDeps {
   readonly tickets: Pick<Store['tickets'], 'byKey' | 'get' | 'nextNumber'>;
-  readonly converse: Converse;
+  readonly converse: Converse<TurnContext>;
   readonly fileTicket: FileTicket;
   readonly knowledge: Knowledge;
   readonly schools: Schools;

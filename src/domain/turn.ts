@@ -36,6 +36,17 @@ export interface Turn {
   file(ticket: NewTicket): Promise<Ticket>;
 }
 
+/** Where a conversation is in its dialogs, as it is stored between turns. */
+export interface Place {
+  /** Bot Framework's stack. */
+  readonly state: { readonly dialogStack?: unknown };
+  /** Identity of the dialogs that wrote it. */
+  readonly dialogs: string;
+}
+
+/** Lets the dialogs say their part of a turn; gives back where they are. `Context` is Bot Framework's, of the turn. */
+export type Converse<Context> = (context: Context, turn: Turn, place: Place | undefined) => Promise<Place>;
+
 /** What a dialog may ask of the tickets that were filed. */
 export interface TicketDesk {
   /** For each of these schools that stands in an open ticket: that ticket's number. */

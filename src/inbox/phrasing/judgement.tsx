@@ -50,39 +50,39 @@ const Figures = ({ measured }: { readonly measured: MeasuredBoth }): JSX.Element
       </tr>
     </thead>
     <tbody>
-      {rowsOf(measured).map(({ set, place }) => (
-        <Row key={set + place} name={measuredTexts[set][place]()} {...pairOf(measured, set, place)} />
+      {rowsOf(measured).map(({ set, rank }) => (
+        <Row key={set + rank} name={measuredTexts[set][rank]()} {...pairOf(measured, set, rank)} />
       ))}
     </tbody>
   </table>
 );
 
-type Place = 'first' | 'amongThree';
+type Rank = 'first' | 'amongThree';
 
-const rowsOf = ({ before }: MeasuredBoth): readonly { set: MeasuredSet; place: Place }[] =>
+const rowsOf = ({ before }: MeasuredBoth): readonly { set: MeasuredSet; rank: Rank }[] =>
   MEASURED_SETS.filter((set) => before[set].asked > 0).flatMap((set) => [
-    { set, place: 'first' as const },
-    { set, place: 'amongThree' as const },
+    { set, rank: 'first' as const },
+    { set, rank: 'amongThree' as const },
   ]);
 
-const pairOf = ({ before, after }: MeasuredBoth, set: MeasuredSet, place: Place) => ({
-  ...{ before: before[set], after: after[set], place },
+const pairOf = ({ before, after }: MeasuredBoth, set: MeasuredSet, rank: Rank) => ({
+  ...{ before: before[set], after: after[set], rank },
 });
 
 interface RowProps {
   readonly name: string;
   readonly before: FoundFigures;
   readonly after: FoundFigures;
-  readonly place: Place;
+  readonly rank: Rank;
 }
 
-const Row = ({ name, before, after, place }: RowProps): JSX.Element => (
+const Row = ({ name, before, after, rank }: RowProps): JSX.Element => (
   <tr>
     <th scope="row">{name}</th>
-    <td>{texts.of(before[place], before.asked)}</td>
+    <td>{texts.of(before[rank], before.asked)}</td>
     <td>
-      {texts.of(after[place], after.asked)}
-      {after[place] < before[place] && <span class="worse"> {texts.less()}</span>}
+      {texts.of(after[rank], after.asked)}
+      {after[rank] < before[rank] && <span class="worse"> {texts.less()}</span>}
     </td>
   </tr>
 );

@@ -6,9 +6,9 @@ import { PATHS } from '../paths.js';
 import type { QuestionGroup } from '../questions/groups.js';
 import { questionTexts } from '../questions/texts.js';
 import type { OwnChoices } from '../questions/to-article.js';
-import { ArticleOptions, WishFields } from '../questions/to-article.js';
-import type { Wish } from '../questions/view.js';
-import { wishPath } from '../questions/view.js';
+import { ArticleOptions, ViewFields } from '../questions/to-article.js';
+import type { View } from '../questions/view.js';
+import { viewPath } from '../questions/view.js';
 import { JudgementCard } from './judgement.js';
 import { byHandTexts, phrasingTexts as texts } from './texts.js';
 
@@ -16,7 +16,7 @@ import { byHandTexts, phrasingTexts as texts } from './texts.js';
 export interface PhrasingView {
   readonly visit: Visit;
   /** The list to come back to. */
-  readonly wish: Wish;
+  readonly list: View;
   readonly group: QuestionGroup;
   readonly choices: OwnChoices;
   /** Id of the article that is chosen, if one is. */
@@ -42,7 +42,7 @@ export const PhrasingBody = ({ view }: { readonly view: PhrasingView }): JSX.Ele
     <Question view={view} />
     {view.proposal && <Change proposal={view.proposal} />}
     <p class="back">
-      <a href={wishPath(view.wish)}>{texts.back()}</a>
+      <a href={viewPath(view.list)}>{texts.back()}</a>
     </p>
   </>
 );
@@ -72,7 +72,7 @@ const Question = ({ view }: { readonly view: PhrasingView }): JSX.Element => (
     </button>
     <CsrfField csrf={view.visit.csrf} />
     <input type="hidden" name="vraag" value={view.group.likes} />
-    <WishFields wish={view.wish} />
+    <ViewFields view={view.list} />
     {view.proposal && <Seen proposal={view.proposal} />}
   </form>
 );

@@ -11,7 +11,7 @@ import type { QuestionGroup } from '../questions/groups.js';
 import { grouped, MOST_QUESTIONS, thankedIn } from '../questions/groups.js';
 import type { QuestionRoom } from '../questions/routes.js';
 import { choicesFor } from '../questions/to-article.js';
-import { readWish, wishPath } from '../questions/view.js';
+import { readView, viewPath } from '../questions/view.js';
 import type { PhrasingView } from './page.js';
 import { PhrasingBody } from './page.js';
 import { phrasingTexts, refusalTexts as refusals } from './texts.js';
@@ -93,7 +93,7 @@ async function done(
     if (codeOf(error) !== 'store_unwritable') throw error;
     what = 'ongemerkt';
   }
-  const list = wishPath(readWish(fields));
+  const list = viewPath(readView(fields));
   return { status: 303, headers: { location: `${list}${list.includes('?') ? '&' : '?'}gedaan=${what}` } };
 }
 
@@ -120,7 +120,7 @@ async function show({ layout, phrasings }: QuestionRoom, call: Call, shown: Show
   const { visit, fields, group } = call;
   const view: PhrasingView = {
     ...{ visit, group, ...shown },
-    wish: readWish(fields),
+    list: readView(fields),
     choices: choicesFor(await phrasings.choices([group.text]), 0),
     article: fields.get('artikel') ?? '',
     text: shown.proposal?.phrase ?? onOneLine(fields.get('tekst') ?? group.text),

@@ -8,9 +8,9 @@ import { moment } from '../queue/age.js';
 import type { QuestionGroup, Shelf } from './groups.js';
 import { doneTexts, lackTexts, markTexts, orderTexts, questionTexts as texts } from './texts.js';
 import { shelfHowTexts, shelfTexts } from './texts.js';
-import type { QuestionPage, Wish } from './view.js';
-import { wishPath } from './view.js';
-import { choicesFor, ToArticle, WishFields } from './to-article.js';
+import type { QuestionPage, View } from './view.js';
+import { viewPath } from './view.js';
+import { choicesFor, ToArticle, ViewFields } from './to-article.js';
 
 interface PageProps {
   readonly visit: Visit;
@@ -31,9 +31,9 @@ export const Questions = ({ visit, page, most, done }: PageProps): JSX.Element =
     )}
     <p>{texts.what()}</p>
     {page.bounded && <p class="subtle">{texts.bounded(most)}</p>}
-    <Choices wish={page.wish} />
+    <Choices view={page.view} />
     {page.groups.length === 0 ? (
-      <Nothing shelf={page.wish.lijst} />
+      <Nothing shelf={page.view.lijst} />
     ) : (
       <>
         <p class="subtle">{texts.found(page.total)}</p>
@@ -42,10 +42,10 @@ export const Questions = ({ visit, page, most, done }: PageProps): JSX.Element =
             <Group
               key={group.likes}
               titles={page.choices.all}
-              {...{ group, visit, wish: page.wish }}
+              {...{ group, visit, view: page.view }}
               mark={page.marks.get(group.likes)}
             >
-              <ToArticle group={group} wish={page.wish} choices={choicesFor(page.choices, nth)} />
+              <ToArticle group={group} view={page.view} choices={choicesFor(page.choices, nth)} />
             </Group>
           ))}
         </ul>
@@ -57,26 +57,26 @@ export const Questions = ({ visit, page, most, done }: PageProps): JSX.Element =
 
 const isDone = (done: string): done is keyof typeof doneTexts => Object.hasOwn(doneTexts, done);
 
-const Choices = ({ wish }: { readonly wish: Wish }): JSX.Element => (
+const Choices = ({ view }: { readonly view: View }): JSX.Element => (
   <div class="filters no-print">
     <nav aria-label={texts.lists()}>
       <div class="choices">
         {(Object.keys(shelfTexts) as Shelf[]).map((lijst) => (
           <a
             key={lijst}
-            href={wishPath({ ...wish, lijst, pagina: 1 })}
-            aria-current={wish.lijst === lijst ? 'true' : undefined}
+            href={viewPath({ ...view, lijst, pagina: 1 })}
+            aria-current={view.lijst === lijst ? 'true' : undefined}
           >
             {shelfTexts[lijst].name()}
           </a>
         ))}
       </div>
       <div class="choices" role="group" aria-label={texts.orders()}>
-        {(Object.keys(orderTexts) as Wish['volgorde'][]).map((volgorde) => (
+        {(Object.keys(orderTexts) as View['volgorde'][]).map((volgorde) => (
           <a
             key={volgorde}
-            href={wishPath({ ...wish, volgorde, pagina: 1 })}
-            aria-current={wish.volgorde === volgorde ? 'true' : undefined}
+            href={viewPath({ ...view, volgorde, pagina: 1 })}
+            aria-current={view.volgorde === volgorde ? 'true' : undefined}
           >
             {orderTexts[volgorde]()}
           </a>
@@ -95,14 +95,14 @@ const Nothing = ({ shelf }: { readonly shelf: Shelf }): JSX.Element => (
 
 interface GroupProps {
   readonly group: QuestionGroup;
-  readonly wish: Wish;
+  readonly view: View;
   readonly visit: Visit;
   readonly titles: readonly ArticleTitle[];
   readonly mark: QuestionMark | undefined;
   readonly children: ComponentChildren;
 }
 
-const Group = ({ group, wish, visit, titles, mark, children }: GroupProps): JSX.Element => (
+const Group = ({ group, view, visit, titles, mark, children }: GroupProps): JSX.Element => (
   <li class="asked">
     <p class="words" id={`vraag-${group.likes}`}>
       {group.text.trim() === '' ? texts.wordless() : group.text}
@@ -117,14 +117,14 @@ const Group = ({ group, wish, visit, titles, mark, children }: GroupProps): JSX.
         {texts.shown()} {group.articles.map((id) => titleIn(titles, id)).join(', ')}
       </p>
     )}
-    {wish.lijst === 'added' && mark !== undefined && <Added mark={mark} titles={titles} />}
+    {view.lijst === 'added' && mark !== undefined && <Added mark={mark} titles={titles} />}
     <div class="decisions no-print">
       {children}
       <form class="row" method="post" action={PATHS.questions}>
         <CsrfField csrf={visit.csrf} />
         <input type="hidden" name="vraag" value={group.likes} />
-        <WishFields wish={wish} />
-        {marksFor(wish.lijst).map((mark) => (
+        <ViewFields view={view} />
+        {marksFor(view.lijst).map((mark) => (
           <button
             key={mark}
             name="merk"
@@ -160,18 +160,18 @@ const titleIn = (titles: readonly ArticleTitle[], id: string): string =>
 const marksFor = (shelf: Shelf) =>
   (['unneeded', 'later', 'weg'] as const).filter((mark) => mark !== (shelf === 'open' ? 'weg' : shelf));
 
-function Pages({ page: { wish, isLast } }: Pick<PageProps, 'page'>): JSX.Element | null {
-  const { pagina } = wish;
+function Pages({ page: { view, isLast } }: Pick<PageProps, 'page'>): JSX.Element | null {
+  const { pagina } = view;
   if (pagina === 1 && isLast) return null;
   return (
     <nav class="pages" aria-label={texts.pages()}>
       {pagina > 1 && (
-        <a class="button" rel="prev" href={wishPath({ ...wish, pagina: pagina - 1 })}>
+        <a class="button" rel="prev" href={viewPath({ ...view, pagina: pagina - 1 })}>
           {texts.previous()}
         </a>
       )}
       {!isLast && (
-        <a class="button" rel="next" href={wishPath({ ...wish, pagina: pagina + 1 })}>
+        <a class="button" rel="next" href={viewPath({ ...view, pagina: pagina + 1 })}>
           {texts.next()}
         </a>
       )}

@@ -12,8 +12,8 @@ import { PATHS } from '../paths.js';
 import { grouped, MOST_QUESTIONS, shelfOf } from './groups.js';
 import { Questions } from './page.js';
 import { questionTexts as texts } from './texts.js';
-import type { QuestionPage, Wish } from './view.js';
-import { pageOf, readWish, wishPath } from './view.js';
+import type { QuestionPage, View } from './view.js';
+import { pageOf, readView, viewPath } from './view.js';
 
 /** What the page of questions works with. */
 export interface QuestionRoom {
@@ -34,7 +34,7 @@ export const questionRoutes =
       PATHS.questions,
       door.staffRoute(async (request, visit) => {
         const query = queryOf(request);
-        const page = await look(store, phrasings, readWish(query));
+        const page = await look(store, phrasings, readView(query));
         const frame = { title: texts.title(), present: visit, section: PATHS.questions, wide: true };
         const done = query.get('gedaan') ?? '';
         return layout(frame, <Questions visit={visit} page={page} most={MOST_QUESTIONS} done={done} />);
@@ -44,7 +44,7 @@ export const questionRoutes =
       PATHS.questions,
       door.staffRoute(async (_, visit) => {
         await decide(store, visit, clock.now());
-        return { status: 303, headers: { location: wishPath(readWish(visit.form)) } };
+        return { status: 303, headers: { location: viewPath(readView(visit.form)) } };
       }),
     );
   };
@@ -52,12 +52,12 @@ export const questionRoutes =
 async function look(
   { questions, questionMarks }: QuestionRoom['store'],
   phrasings: PhrasingDesk,
-  wish: Wish,
+  view: View,
 ): Promise<QuestionPage> {
   const [all, decided] = await Promise.all([questions.list(MOST_QUESTIONS + 1), questionMarks.all()]);
   const marks = new Map(decided.map((mark) => [mark.likes, mark]));
   const groups = grouped(all.slice(0, MOST_QUESTIONS));
-  const page = pageOf(groups, wish, (group) => shelfOf(group, marks.get(group.likes)));
+  const page = pageOf(groups, view, (group) => shelfOf(group, marks.get(group.likes)));
   const choices = await phrasings.choices(page.groups.map(({ text }) => text));
   return { ...page, choices, marks, bounded: all.length > MOST_QUESTIONS };
 }

@@ -3,7 +3,7 @@ import type { ArticleChoices, ArticleTitle } from '../../domain/phrasing.js';
 import { PATHS } from '../paths.js';
 import type { QuestionGroup } from './groups.js';
 import { toArticleTexts as texts } from './texts.js';
-import type { Wish } from './view.js';
+import type { View } from './view.js';
 
 /** What an article may be chosen from for one question. */
 export interface OwnChoices {
@@ -19,9 +19,9 @@ export const choicesFor = ({ all, likely }: ArticleChoices, nth: number): OwnCho
 });
 
 /** What somebody wants to see, kept in a form, so that they come back to it. */
-export const WishFields = ({ wish }: { readonly wish: Wish }): JSX.Element => (
+export const ViewFields = ({ view }: { readonly view: View }): JSX.Element => (
   <>
-    {Object.entries(wish).map(([name, value]) => (
+    {Object.entries(view).map(([name, value]) => (
       <input key={name} type="hidden" name={name} value={value} />
     ))}
   </>
@@ -29,18 +29,18 @@ export const WishFields = ({ wish }: { readonly wish: Wish }): JSX.Element => (
 
 interface ToArticleProps {
   readonly group: QuestionGroup;
-  readonly wish: Wish;
+  readonly view: View;
   readonly choices: OwnChoices;
 }
 
 /** The way to the page where a question becomes a phrasing of an article: it is chosen here. */
-export function ToArticle({ group, wish, choices }: ToArticleProps): JSX.Element | null {
-  if (choices.all.length === 0 || wish.lijst === 'unneeded' || wish.lijst === 'added') return null;
+export function ToArticle({ group, view, choices }: ToArticleProps): JSX.Element | null {
+  if (choices.all.length === 0 || view.lijst === 'unneeded' || view.lijst === 'added') return null;
   const id = `artikel-${group.likes}`;
   return (
     <form class="row to-article" action={PATHS.phrasing}>
       <input type="hidden" name="vraag" value={group.likes} />
-      <WishFields wish={wish} />
+      <ViewFields view={view} />
       <div class="field">
         <label for={id}>{texts.choose()}</label>
         <select id={id} name="artikel" required aria-describedby={`vraag-${group.likes}`}>

@@ -9,18 +9,18 @@ import { ORDERS } from './groups.js';
 export const PAGE_SIZE = 50;
 
 /** What somebody wants to see, as it stands in the address. What cannot be read is left out. */
-const Wish = z.object({
+const View = z.object({
   lijst: z.enum(['open', 'later', 'unneeded', 'added']).catch('open'),
   volgorde: z.enum(['vaak', 'nieuw']).catch('vaak'),
   pagina: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
-export type Wish = z.infer<typeof Wish>;
+export type View = z.infer<typeof View>;
 
-/** Reads a wish from an address or a form. */
-export const readWish = (query: URLSearchParams): Wish => Wish.parse(Object.fromEntries(query));
+/** Reads a view from an address or a form. */
+export const readView = (query: URLSearchParams): View => View.parse(Object.fromEntries(query));
 
-/** Address of the page with this wish. */
-export function wishPath({ lijst, volgorde, pagina }: Wish): string {
+/** Address of the page with this view. */
+export function viewPath({ lijst, volgorde, pagina }: View): string {
   const query = new URLSearchParams({
     ...(lijst !== 'open' && { lijst }),
     ...(volgorde !== 'vaak' && { volgorde }),
@@ -33,8 +33,8 @@ export function wishPath({ lijst, volgorde, pagina }: Wish): string {
 export interface QuestionPage {
   /** For each group, in their order, the articles that it may become a phrasing of. */
   readonly choices: ArticleChoices;
-  /** With the page that there is: the last one when the wish goes beyond it. */
-  readonly wish: Wish;
+  /** With the page that there is: the last one when more was asked for. */
+  readonly view: View;
   readonly groups: readonly QuestionGroup[];
   /** What was decided of them, by what names them. */
   readonly marks: ReadonlyMap<string, QuestionMark>;
@@ -47,15 +47,15 @@ export interface QuestionPage {
 /** Cuts the page out of all groups. */
 export function pageOf(
   all: readonly QuestionGroup[],
-  wish: Wish,
+  view: View,
   shelf: (group: QuestionGroup) => Shelf,
 ): Omit<QuestionPage, 'bounded' | 'choices' | 'marks'> {
-  const groups = all.filter((group) => shelf(group) === wish.lijst).sort(ORDERS[wish.volgorde]);
+  const groups = all.filter((group) => shelf(group) === view.lijst).sort(ORDERS[view.volgorde]);
   const last = Math.max(1, Math.ceil(groups.length / PAGE_SIZE));
-  const pagina = Math.min(wish.pagina, last);
+  const pagina = Math.min(view.pagina, last);
   const start = (pagina - 1) * PAGE_SIZE;
   return {
-    wish: { ...wish, pagina },
+    view: { ...view, pagina },
     groups: groups.slice(start, start + PAGE_SIZE),
     total: groups.length,
     isLast: pagina === last,
