@@ -49,11 +49,11 @@ async function goBack(dc: DialogContext): Promise<void> {
   await askOpenAgain(dc);
 }
 
-/** One question back: the question to the helpdesk that lies on top, a proposal that is open, or the last answer. */
+/** One question back: the question to the helpdesk that lies on top, a proposal or a claim that is open, or the last answer. */
 async function goBackInJourney(dc: DialogContext): Promise<void> {
   const { draft } = turnOf(dc);
   if (draft.helpdesk) draft.helpdesk = undefined;
-  else if (draft.proposal) draft.proposal = undefined;
+  else if (dropUnsure(draft)) return beginJourney(dc);
   else if (draft.ticket !== undefined)
     await dc.context.sendActivity(message(texts.sentAlready(draft.ticket)));
   else if (!undoChange(draft) && !liesOnTop(draft) && forgetLast(draft) === undefined)
@@ -61,8 +61,16 @@ async function goBackInJourney(dc: DialogContext): Promise<void> {
   await beginJourney(dc);
 }
 
+/** Drops what waits to be confirmed: a proposal, or that the mandaat was given. @returns whether there was any */
+function dropUnsure(draft: Draft): boolean {
+  const isUnsure = draft.proposal !== undefined || draft.open?.id === 'eerder';
+  draft.proposal = undefined;
+  if (draft.open?.id === 'eerder') draft.given = undefined;
+  return isUnsure;
+}
+
 /** Whether the open question lies on top of the one that *terug* goes back to. */
-const liesOnTop = ({ open }: Draft) => /^(?:wijzigen|status|antwoord|terugkomst|eerder)/.test(open?.id ?? '');
+const liesOnTop = ({ open }: Draft) => /^(?:wijzigen|status|antwoord|terugkomst)/.test(open?.id ?? '');
 
 /** Begins the journey again: it lands on the first thing that is not known. */
 export async function beginJourney(dc: DialogContext): Promise<void> {

@@ -3,7 +3,7 @@ import type { Draft } from '../src/domain/draft.js';
 import { reviewed } from '../src/domain/facts.js';
 import { takeFacts } from '../src/domain/take-facts.js';
 import { TicketNumber } from '../src/domain/ticket.js';
-import type { Mood } from '../src/domain/understanding.js';
+import type { Facts, Mood, Wish } from '../src/domain/understanding.js';
 import { texts as answering } from './antwoord/texts.js';
 import { askOpenAgain, beginJourney } from './commands.js';
 import { texts } from './journey/texts.js';
@@ -22,7 +22,7 @@ export async function hear(dc: DialogContext): Promise<void> {
   const answeredOn = takeAnsweredOn(dc);
   if (file) await hearFile(dc, file);
   else if (list && !turnOf(dc).draft.helpdesk) await takeList(dc, list);
-  else if (wish) await grant(dc, wish);
+  else if (wish) await hearWish(dc, wish);
   else if (answeredOn !== undefined && isForHelpdesk(dc)) await keepBeside(dc, answeredOn);
   else await hearWords(dc);
 }
@@ -57,8 +57,38 @@ async function keepBeside(dc: DialogContext, ticket: TicketNumber): Promise<void
   await askOpenAgain(dc);
 }
 
+/** "Het mailadres klopt niet, het is …": the change that is wanted is made by what came along. */
+async function hearWish(dc: DialogContext, wish: Wish): Promise<void> {
+  const isTold = takeWhatCame(dc) && isSaid(wish, understood(dc).facts ?? {});
+  if (isTold) await confirm(dc);
+  else await grant(dc, wish);
+}
+
+function isSaid(wish: Wish, facts: Facts): boolean {
+  if (wish.kind !== 'change') return wish.kind === 'begin' && !wish.moreSchools;
+  return sayingWhat(wish).some((fact) => facts[fact] !== undefined);
+}
+
+/** The facts that say to what something is to be changed; any, when the user did not say what. */
+function sayingWhat({ fact, field }: Extract<Wish, { kind: 'change' }>): readonly (keyof Facts)[] {
+  if (fact === 'moreSchools') return [];
+  if (fact === undefined) return [...OF_PERSON, ...OF_SCHOOL];
+  if (fact !== 'school') return [fact];
+  return field === undefined ? OF_SCHOOL : [OF_FIELD[field]];
+}
+
+const OF_SCHOOL = ['school', 'place', 'code'] as const;
+const OF_FIELD = { name: 'school', place: 'place', brin: 'code', vestiging: 'code' } as const;
+
+/** The next step says by itself that the one before it is done. */
+async function confirm(dc: DialogContext): Promise<void> {
+  const told = Object.keys(understood(dc).facts ?? {});
+  if (told.some((fact) => fact !== 'steps')) await dc.context.sendActivity(message(texts.noted()));
+  await beginJourney(dc);
+}
+
 /** The facts that are of the person, and of no school. */
-const OF_PERSON = new Set(['administrator', 'replyAddress']);
+const OF_PERSON: ReadonlySet<keyof Facts> = new Set(['administrator', 'replyAddress'] as const);
 
 async function hearWords(dc: DialogContext): Promise<void> {
   if (understood(dc).toUnder) leaveVraag(dc);
@@ -83,16 +113,14 @@ function isHeld(dc: DialogContext, corrected: boolean): boolean {
 function goesAlong(dc: DialogContext): boolean {
   const { answer, facts = {} } = understood(dc);
   const denies = answer?.kind === 'choice' && answer.value === 'nee';
-  return !denies && Object.keys(facts).every((fact) => OF_PERSON.has(fact));
+  return !denies && (Object.keys(facts) as (keyof Facts)[]).every((fact) => OF_PERSON.has(fact));
 }
 
 /** What is not, or not yet, an answer. */
 async function hearBeside(dc: DialogContext, corrected: boolean): Promise<void> {
   const { mood, toUnder } = understood(dc);
-  if (corrected) {
-    await dc.context.sendActivity(message(texts.noted()));
-    await beginJourney(dc);
-  } else if (toUnder) await askOpenAgain(dc);
+  if (corrected) await confirm(dc);
+  else if (toUnder) await askOpenAgain(dc);
   else if (mood) await moods[mood](dc);
   else await dc.continueDialog();
 }

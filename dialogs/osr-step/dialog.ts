@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FactKey } from '../../src/domain/draft.js';
+import { FactKey, JaNeeOnbekend } from '../../src/domain/draft.js';
 import type { Draft } from '../../src/domain/draft.js';
 import { record } from '../../src/domain/facts.js';
 import type { Choice } from '../../src/domain/question.js';
@@ -38,11 +38,11 @@ export interface WholePart {
   readonly unknown: string;
 }
 
-/** Which sub-step is asked, whether it just failed, and what the user said to have done before. */
+/** Which sub-step is asked, whether it just failed, and whether the user said to have done this or all before. */
 const Options = z.strictObject({
   name: z.string(),
   failed: z.literal(true).optional(),
-  before: z.enum(['alles', 'eerder']).optional(),
+  before: z.literal('eerder').optional(),
 });
 type Options = z.infer<typeof Options>;
 
@@ -64,8 +64,8 @@ export function osrStepDialog(
     const { name, failed, before } = Options.parse(step.options);
     const done: readonly string[] = draftOf(step)[part];
     if (done.includes(name)) return step.endDialog();
-    if (whole && before) return ask(step, wholeQuestion(whole));
-    const choices = whole ? choicesBefore(whole, name === names[0]) : [];
+    if (whole && (before ?? draftOf(step).given)) return ask(step, wholeQuestion(whole));
+    const choices = whole ? choicesBefore(whole, names.indexOf(name), names.length) : [];
     return ask(
       step,
       question(`${part}.${name}`, textsOf(allTexts, name), { hasFailed: failed ?? false, choices }),
@@ -76,19 +76,18 @@ export function osrStepDialog(
     const { name, failed } = Options.parse(step.options);
     const word = wordOf(step);
     if (word === 'gelukt') keepSteps(draftOf(step), part, [name]);
+    else if (word === 'alles' || word === 'stappen') draftOf(step).given = true;
     // A second *Het lukt niet* is no news about the causes: then the helpdesk is what is left.
     else if (word === 'mislukt' && failed) return step.beginDialog('helpdesk');
     return step.next(word);
   };
 
   const keepWhole: Step = async function keepWhole(step) {
-    const { name, before } = Options.parse(step.options);
-    if (!whole || !before) return step.next(step.result);
-    if (step.result === 'ja') keepSteps(draftOf(step), part, names);
-    else {
-      await step.context.sendActivity(message(step.result === 'nee' ? whole.notThis : whole.unknown));
-      if (before === 'eerder') keepSteps(draftOf(step), part, [name]);
-    }
+    const { data: isGiven } = JaNeeOnbekend.safeParse(step.result);
+    if (!whole || !isGiven) return step.next(step.result);
+    if (isGiven !== 'ja')
+      await step.context.sendActivity(message(isGiven === 'nee' ? whole.notThis : whole.unknown));
+    keepGiven(draftOf(step), { isGiven, names, options: Options.parse(step.options) });
     return step.next();
   };
 
@@ -123,6 +122,23 @@ function keepSteps(draft: Draft, part: 'toevoegen' | 'kopieren', names: readonly
     record(draft, FactKey.parse(`${part}.${name}`), 'gelukt');
 }
 
+interface Given {
+  readonly isGiven: JaNeeOnbekend;
+  readonly names: readonly string[];
+  readonly options: Options;
+}
+
+/** What was not given was not copied; this step may have been done all the same. */
+function keepGiven(draft: Draft, { isGiven, names, options: { name, before } }: Given): void {
+  draft.given = undefined;
+  if (isGiven === 'ja') {
+    keepSteps(draft, 'toevoegen', names);
+    return;
+  }
+  draft.kopieren = [];
+  if (before === 'eerder') keepSteps(draft, 'toevoegen', [name]);
+}
+
 interface Asking {
   readonly hasFailed: boolean;
   /** How to say that it was done before. */
@@ -144,11 +160,15 @@ function question(id: string, said: OsrStepTexts, { hasFailed, choices: before }
   };
 }
 
-/** At the first sub-step the button is shown, and "dat heb ik al gedaan" may mean the whole part. */
-function choicesBefore({ done }: WholePart, isFirst: boolean): readonly Choice[] {
-  const alles = { value: 'alles', label: done };
-  if (!isFirst) return [{ ...alles, hidden: true }];
-  return [alles, { value: 'eerder', label: texts.doneBefore(), hidden: true }];
+/**
+ * At the first sub-step the button is shown, and "dat heb ik al gedaan" may mean the whole part. At the last one
+ * "alle stappen zijn gelukt" says no more than that this one is.
+ */
+function choicesBefore({ done }: WholePart, place: number, count: number): readonly Choice[] {
+  const alles = { value: 'alles', label: done, ...(place > 0 && { hidden: true as const }) };
+  const stappen = { value: 'stappen', label: texts.allSteps(), hidden: true as const };
+  const eerder = { value: 'eerder', label: texts.doneBefore(), hidden: true as const };
+  return [alles, ...(place < count - 1 ? [stappen] : []), ...(place === 0 ? [eerder] : [])];
 }
 
 const wholeQuestion = ({ ask: text, retry, yes, no }: WholePart): Ask => ({

@@ -120,6 +120,8 @@ export const Draft = z.strictObject({
   toegang: JaNeeOnbekend.optional(),
   /** Sub-steps of adding that the user has done. */
   toevoegen: z.array(AddStep),
+  /** The user says that the mandaat was given already; whether it is the right one is still to be asked. */
+  given: z.literal(true).optional(),
   /** Is the mandaat needed for more than one school? */
   moreSchools: z.enum(['ja', 'nee']).optional(),
   /** Sub-steps of copying that the user has done. */

@@ -143,9 +143,9 @@ export function forgetLast(draft: Draft): FactKey | undefined {
   return key;
 }
 
-/** What stands in the draft under a fact that is a text of the user's. */
+/** What stands in the draft under a fact that is a text of the user's, or their yes or no. */
 export function valueOf(draft: Draft, key: FactKey): string | undefined {
   const school = schoolFact(key);
   if (school) return draft.schools[school.index]?.[school.field];
-  return isText(key) ? draft[key] : undefined;
+  return isText(key) || isYesNo(key) ? draft[key] : undefined;
 }

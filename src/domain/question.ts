@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const Choice = z.strictObject({
   /**
    * What the answer means. `ja`, `nee`, `onbekend`, `gelukt`, `mislukt`, `eerder` (this or all of it
-   * was done before) and `alles` (the mandaat was given before) are also recognised in the user's own words; any other value only by its label. `helpdesk` leads to a person from any question.
+   * was done before), `stappen` (all steps are done) and `alles` (the mandaat was given before) are also recognised in the user's own words; any other value only by its label. `helpdesk` leads to a person from any question.
    */
   value: z.string(),
   /** What stands on the button; typed in full or in part it works as well. */

@@ -1,6 +1,7 @@
 import { schoolToAsk } from './draft-schools.js';
+import { ADD_STEPS, COPY_STEPS } from './draft.js';
 import type { Draft, FactKey } from './draft.js';
-import { fill, forget, valueOf } from './facts.js';
+import { fill, forget, record, valueOf } from './facts.js';
 import type { Facts } from './understanding.js';
 
 /**
@@ -12,13 +13,39 @@ import type { Facts } from './understanding.js';
 export function takeFacts(draft: Draft, facts: Facts): boolean {
   const index = schoolMeant(draft, facts);
   const found: readonly (readonly [FactKey, string | undefined])[] = [
+    ['overeenkomst', facts.overeenkomst],
+    ['toegang', facts.toegang],
     ['administrator', facts.administrator],
     ['replyAddress', facts.replyAddress],
     ...(index === undefined ? [] : ofSchool(index, facts)),
   ];
   const changed = found.filter(([key, value]) => value !== undefined && replace(draft, key, value));
-  return propose(draft, index, facts.code) || changed.length > 0;
+  const isFurther = [takeDone(draft, facts), takeSteps(draft, facts)].includes(true);
+  return propose(draft, index, facts.code) || isFurther || changed.length > 0;
 }
+
+/** What was copied was given before that. @returns whether anything is different now */
+function takeDone(draft: Draft, { given, copied }: Facts): boolean {
+  const [isGiven, isCopied] = [isGivenIn(draft), draft.kopieren.length === COPY_STEPS.length];
+  if ((given || copied) && !isGiven) draft.given = true;
+  if (copied && !isCopied) {
+    draft.moreSchools = 'ja';
+    draft.kopieren = [...COPY_STEPS];
+  }
+  return isGivenIn(draft) !== isGiven || (copied === true && !isCopied);
+}
+
+/** Steps have their numbers only while they are gone through. @returns whether one was not done before */
+function takeSteps(draft: Draft, { steps = [] }: Facts): boolean {
+  if (!draft.open?.id.startsWith('toevoegen.')) return false;
+  const done = ADD_STEPS.filter((step, at) => steps.includes(at) && !draft.toevoegen.includes(step));
+  for (const step of done) record(draft, `toevoegen.${step}`, 'gelukt');
+  return done.length > 0;
+}
+
+/** Whether the mandaat was given step by step, or the user said that it was. */
+const isGivenIn = ({ given, toevoegen }: Draft): boolean =>
+  given === true || toevoegen.length === ADD_STEPS.length;
 
 const ofSchool = (
   index: number,

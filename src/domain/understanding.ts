@@ -48,6 +48,16 @@ export interface Facts {
   readonly place?: string;
   readonly code?: Extract<CodeReading, { kind: 'code' | 'proposal' }>;
   readonly replyAddress?: string;
+  /** The bestuur has the overeenkomst for OSR. */
+  readonly overeenkomst?: 'ja';
+  /** The user can log in to OSR. */
+  readonly toegang?: 'ja';
+  /** The mandaat stands in OSR already; which one it is, is still to be checked. */
+  readonly given?: true;
+  /** Steps of adding the mandaat that are done, counted from 0. */
+  readonly steps?: readonly number[];
+  /** The mandaat was copied to the other schools already. */
+  readonly copied?: true;
   /** Which school they are about, counted from 0, when the message says so: "school 3 is 12AB01" is 2. */
   readonly schoolIndex?: number;
 }

@@ -2,7 +2,7 @@ import { readCode, readCodes } from '../domain/read-code.js';
 import type { Accepts, Choice, Question } from '../domain/question.js';
 import type { Answer, Refusal } from '../domain/understanding.js';
 import { readChoice, readLabel, readPart } from './choice.js';
-import { readDoneBefore } from './done-before.js';
+import { readAllSteps, readDoneBefore } from './done-before.js';
 import { readDone } from './done.js';
 import { readMail } from './mail.js';
 import { normalise } from './normalise.js';
@@ -87,10 +87,17 @@ function readOpenChoice(text: string, choices: readonly Choice[], byLabel: ByLab
   const values = choices.map(({ value }) => value);
   const exact = readLabel(text, choices);
   if (exact !== undefined) return exact;
+  // "Alle stappen zijn gelukt" holds the label of this step.
+  const all = values.includes('stappen') ? readAllSteps(text) : undefined;
+  const value = all ?? readSomeChoice(text, choices, byLabel);
+  return value === 'ja' && values.includes('onbekend') && isHedged(text) ? 'onbekend' : value;
+}
+
+function readSomeChoice(text: string, choices: readonly Choice[], byLabel: ByLabel): string | undefined {
   const shown = choices.filter(({ hidden }) => !hidden);
   const others = choices.filter(({ hidden }) => hidden);
-  const value = byLabel(text, shown) ?? readOwnWords(text, values) ?? byLabel(text, others);
-  return value === 'ja' && values.includes('onbekend') && isHedged(text) ? 'onbekend' : value;
+  const values = choices.map(({ value }) => value);
+  return byLabel(text, shown) ?? readOwnWords(text, values) ?? byLabel(text, others);
 }
 
 /** "Ok" to news that cannot be denied says that it was read, not that it is so. */

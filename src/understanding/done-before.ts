@@ -12,6 +12,8 @@ const ALL = 'alles|alle stappen|al die stappen|deze stappen|die stappen|de stapp
 const WENT = 'doorlopen|gehad|gebeurd|klaar|rond';
 const TO = 'aan digidoor|voor digidoor|van digidoor|in osr|in het osr|bij osr';
 
+const STEPS = '(al|alle) ((de|deze|die|zes|6) )*stappen';
+
 /** "Nee, dat heb ik al gedaan" denies nothing of it. */
 const NO = /^nee\W+/iu;
 
@@ -38,6 +40,19 @@ const readClause = phraseReader({
     `[ja|nee] (${ALL}) (heb|hebben) (${WE}) (${ALREADY}) (${GIVEN}|${WENT})`,
   ],
 });
+
+const readSteps = phraseReader({
+  stappen: [
+    `[ja|nee] (${STEPS}) (is|zijn) [nu|ook|al|allemaal] [goed] (gelukt|gedaan|klaar|doorlopen|gegaan|afgerond|gereed)`,
+    `[ja|nee] [${WE}] [heb|hebben] [nu|ook|al] (${STEPS}) [nu|ook|al] (gedaan|doorlopen|gehad|afgerond|af|klaar|gelukt)`,
+  ],
+});
+
+/** Reads that all steps are done, and not this one alone: "alle stappen zijn gelukt". */
+export const readAllSteps = (text: string): 'stappen' | undefined =>
+  readDone(text.replace(NO, '')) === 'mislukt'
+    ? undefined
+    : [normalise(text), ...clausesOf(text)].map(readSteps).find((each) => each !== undefined);
 
 /**
  * Reads that something was done before it was asked: `alles`, the mandaat itself; `eerder`, this or all of it, if

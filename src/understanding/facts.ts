@@ -7,6 +7,7 @@ import { readPerson } from './person.js';
 import { readPlace } from './place.js';
 import { isQuestion } from './question.js';
 import { readSchoolName } from './school-name.js';
+import { readTold } from './told.js';
 import { readNamedSchool } from './school-number.js';
 import type { NamedSchool } from './school-number.js';
 
@@ -75,12 +76,25 @@ export function besideAnswer(
   open: Question | undefined,
 ): Pick<Understanding, 'answer' | 'facts'> {
   if (answer && (open?.accepts === 'text' || isButton(text, answer, open))) return { answer };
-  const facts = readFacts(text);
-  // "school 3 is 12AB01" answers nothing about the school that was asked for.
-  if (!answer || facts.schoolIndex !== undefined) return some(facts);
+  const facts = factsBeside(text, answer);
+  if (!answer || isOfOther(facts, open)) return some(facts);
   const asked = askedBy(open, answer);
   return asked === undefined ? { answer, ...some(facts) } : withoutOwn(answer, facts, asked);
 }
+
+/** At a step in OSR its answer says how far that is: "ik heb het mandaat toegevoegd" may be the step. */
+function factsBeside(text: string, answer: Answer | undefined): Facts {
+  const { given, ...others } = readFacts(text);
+  const isDone = answer?.kind === 'choice' && ['gelukt', 'eerder', 'alles'].includes(answer.value);
+  return given && !isDone ? { ...others, given } : others;
+}
+
+/** "School 3 is 12AB01" answers nothing about the school that was asked for, nor "stap 4 is gelukt" about step 5. */
+const isOfOther = ({ schoolIndex, steps }: Facts, open: Question | undefined): boolean =>
+  schoolIndex !== undefined || (steps !== undefined && isStep(open));
+
+const isStep = (open: Question | undefined): boolean =>
+  open?.choices.some(({ value }) => value === 'alles') === true;
 
 /** The words of a button are ours: "13DW00: P.C. basisschool De Ark" names nothing beside what it stands for. */
 const isButton = (text: string, answer: Answer, open: Question | undefined): boolean =>
@@ -125,6 +139,7 @@ const factsIn = (text: string): Facts =>
     place: factIn(PLACE, text, readPlace) ?? factIn(SCHOOL_IN_PLACE, text, readPlace),
     code: codeIn(text),
     replyAddress: readMail(text),
+    ...readTold(text),
   });
 
 /** What a message says of one school of the list; nothing else of it counts, so that no fact is taken twice. */
@@ -138,7 +153,7 @@ function factsOfSchool({ school: schoolIndex, without, plain }: NamedSchool): Fa
   return Object.keys(facts).length > 0 ? { ...facts, schoolIndex } : undefined;
 }
 
-type Found = { readonly [Fact in keyof Facts]: Facts[Fact] | undefined };
+type Found = { readonly [Fact in keyof Facts]?: Facts[Fact] | undefined };
 const present = (facts: Found): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
 

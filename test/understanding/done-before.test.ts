@@ -1,4 +1,4 @@
-import { readDoneBefore } from '../../src/understanding/done-before.js';
+import { readAllSteps, readDoneBefore } from '../../src/understanding/done-before.js';
 import { phrases } from './phrases-table.js';
 
 test.each(phrases`
@@ -27,4 +27,17 @@ test.each(phrases`
   alles is gedaan | heb ik alles gedaan | ik heb alle stappen doorlopen
 `)('%j does not', (text) => {
   expect(readDoneBefore(text)).toBeUndefined();
+});
+
+test.each(phrases`
+  alle stappen zijn gelukt | ik heb alle stappen doorlopen | alle zes stappen zijn gedaan | ja, alle stappen zijn nu gelukt
+  alle stappen zijn gelukt, en nu?
+`)('%j says that all steps are done', (text) => {
+  expect(readAllSteps(text)).toBe('stappen');
+});
+
+test.each(phrases`
+  gelukt | alles is gelukt | de stappen zijn niet gelukt | niet alle stappen zijn gelukt | alle stappen zijn gelukt maar ik zie hem niet
+`)('%j does not say so', (text) => {
+  expect(readAllSteps(text)).toBeUndefined();
 });
