@@ -17,3 +17,7 @@ export const questions = {
     choices: [],
   }),
 } as const;
+
+export const texts = {
+  isSchool: () => 'Dat is de naam van een school.',
+} as const;

@@ -24,11 +24,18 @@ const AFTER = after(
   ',?\\s*\\(?(?:dat ben ik(?: zelf)?|ben ik(?: zelf)?|ikzelf|ik zelf|heet (?:ik|ze|hij|zij)|is het|hier|denk ik|geloof ik)\\)?',
   `(?:,| \\(|,? (?:de|onze|mijn) )\\s*(?:de |onze |mijn )?(?:${ROLE})\\)?`,
   '\\s+heeft (?:het|dit|dat)(?: mandaat)? (?:gedaan|gegeven|geregeld|aangemaakt)',
+  ',?\\s+(?:en )?ik (?:ben|werk|zit|kom) (?:van|bij|op|in|voor|vanuit|namens)\\s.*',
   '\\s+is (?:(?:de|onze) beheerder|(?:mijn|de|haar|zijn) naam)',
 );
 /** "Jan Jansen van obs De Regenboog" */
 const AT_SCHOOL =
   /(?:,|,?\s+(?:van|op|bij|namens))\s+(?:de |onze |het )?(?:obs|cbs|rkbs|pcbs|kbs|bs|sbo|so|vso|school|basisschool|openbare|christelijke|katholieke|ikc|kindcentrum|daltonschool|montessorischool|college|lyceum)\b.*$/iu;
+/** "Anna de Vries en mijn mail is anna@school.nl" */
+const MAIL =
+  /[\s,;(-]*(?:\b(?:en|met|via|mail naar)\s)?\s*(?:\b(?:mijn|het|ons|m'n)\s)?\s*(?:\b(?:e-?\s?)?mail(?:\s?adres)?\b(?:\s?(?:is\b|:))?)?\s*(?:mailto:)?[^\s@<>()[\],;:"']+ ?@ ?[^\s@<>()[\],;:"']+\)?/giu;
+/** A school is named where a person is asked: "obs De Regenboog". */
+const SCHOOL =
+  /^(?:obs|cbs|rkbs|pcbs|kbs|rkb|sbo|ikc|basisschool|kindcentrum|daltonschool|montessorischool|jenaplanschool)(?: |$)/iu;
 /** Small words that stand between other words, but in no name. */
 const BETWEEN =
   /(?:^| )(?:met|om|voor|naar|tot|per|door|tegen|een|er|weer|eens|maar|want|ook|omdat|mijn|onze|wij|jij|allemaal|iedereen|iemand|school|beheerder|collega|telefoon)(?: |$)/u;
@@ -46,13 +53,22 @@ export function readPerson(text: string): string | undefined {
   return isPerson(name) ? withCapitals(name) : undefined;
 }
 
-/** "Anna de Vries, anna@school.nl" gives a name and something else. */
+/** "Anna de Vries, anna@school.nl" and "Anna de Vries anna@school.nl" give a name and something else. */
 function withoutOtherFacts(typed: string): string {
-  const parts = typed.split(',').map((part) => part.trim());
-  const names = parts.filter(
-    (part) => readMail(part) === undefined && readPhone(part) === undefined && !isOnlyCode(part),
-  );
-  return names.length === 0 || names.length === parts.length ? typed : names.join(', ');
+  const without = withoutMail(typed);
+  const parts = without
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const names = parts.filter((part) => readPhone(part) === undefined && !isOnlyCode(part));
+  return names.length === 0 || names.join(', ').length === typed.length ? typed : names.join(', ');
+}
+
+/** An address after words that announce something else, "Bcc: …", is not beside the name. */
+function withoutMail(typed: string): string {
+  if (readMail(typed) === undefined) return typed;
+  const without = typed.replace(MAIL, ' , ');
+  return /: *,/u.test(without) ? typed : without;
 }
 
 /** The full stop of a last initial belongs to the name: "Anneke B.". */
@@ -61,5 +77,5 @@ const withInitial = (typed: string, name: string): string =>
 
 function isPerson(name: string): boolean {
   if (name.length > MOST_CHARACTERS || name.split(' ').length > MOST_WORDS) return false;
-  return !/\p{N}/u.test(name) && !BETWEEN.test(name) && canBeName(name);
+  return !/\p{N}/u.test(name) && !SCHOOL.test(name) && !BETWEEN.test(name) && canBeName(name);
 }

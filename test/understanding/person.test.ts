@@ -59,6 +59,15 @@ test.each([
   ['mijn collega Jan heeft het gedaan', 'Jan'],
   ['Jan de Vries, jan@school.nl', 'Jan de Vries'],
   ['Jan, 06-12345678, 12AB00', 'Jan'],
+  ['marjan hoekstra m.hoekstra@school.nl', 'Marjan Hoekstra'],
+  ['Marjan Hoekstra en mijn mail is m.hoekstra@school.nl', 'Marjan Hoekstra'],
+  ['Marjan Hoekstra, mailadres: m.hoekstra@school.nl', 'Marjan Hoekstra'],
+  ['Marjan Hoekstra (m.hoekstra@school.nl)', 'Marjan Hoekstra'],
+  ['m.hoekstra@school.nl Marjan Hoekstra', 'Marjan Hoekstra'],
+  ['mijn naam is Marjan Hoekstra en mijn e-mailadres is m.hoekstra@school.nl', 'Marjan Hoekstra'],
+  ['mijn naam is marjan hoekstra en ik ben van de regenboog in almere', 'Marjan Hoekstra'],
+  ['Marjan Hoekstra, ik werk bij de Regenboog', 'Marjan Hoekstra'],
+  ['De Vries, Jan', 'De Vries, Jan'],
   ['Jan Boos', 'Jan Boos'],
   ['Jan Jansen, obs De Regenboog', 'Jan Jansen'],
   ['van den Berg', 'van den Berg'],
@@ -86,6 +95,7 @@ test.each(phrases`
   ik weet niet wie dat is | ik heb het mandaat gegeven | de directeur heeft het mandaat gegeven | het is gelukt bij ons
   dat moet ik navragen bij mijn collega | we hebben geen beheerder | [bsn weggehaald] | Jan [bsn weggehaald] | Jan 2
   het lukt niet | mandaat | digidoor | digidoor staat niet in de lijst | verschil oso en osr | do you speak english
+  obs De Regenboog | cbs De Ark in Lelystad | basisschool de Klimop | IKC Het Kompas | IKC Het Kompas, ikc@school.nl
   alarm van de school gaat af | met welk account log ik in | oso met esis | kunnen ouders meekijken | boeken voor het jaar
 `)('%j is no person', (text) => {
   expect(readPerson(text)).toBeUndefined();
