@@ -1,9 +1,10 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Draft } from '../src/domain/draft.js';
-import { reviewed } from '../src/domain/facts.js';
+import { reviewed, sentOf } from '../src/domain/facts.js';
 import { takeFacts } from '../src/domain/take-facts.js';
 import { TicketNumber } from '../src/domain/ticket.js';
 import type { Facts, Mood, Wish } from '../src/domain/understanding.js';
+import { startNext } from './afloop/dialog.js';
 import { texts as answering } from './antwoord/texts.js';
 import { askOpenAgain, beginJourney } from './commands.js';
 import { texts } from './journey/texts.js';
@@ -18,13 +19,21 @@ import { grant } from './wishes.js';
  * that came along are taken, also over what was known; a greeting or anger gets its own reply, and the open question stays.
  */
 export async function hear(dc: DialogContext): Promise<void> {
-  const { wish, list, file } = understood(dc);
+  const { list, file } = understood(dc);
+  const wish = wishOf(dc);
   const answeredOn = takeAnsweredOn(dc);
   if (file) await hearFile(dc, file);
   else if (list && !turnOf(dc).draft.helpdesk) await takeList(dc, list);
   else if (wish) await hearWish(dc, wish);
   else if (answeredOn !== undefined && isForHelpdesk(dc)) await keepBeside(dc, answeredOn);
   else await hearWords(dc);
+}
+
+/** What becomes of a mandaat is seen from its ticket. */
+function wishOf(dc: DialogContext): Wish | undefined {
+  const { wish } = understood(dc);
+  const isOfMandaat = wish?.kind === 'status' && wish.ofMandaat;
+  return isOfMandaat && sentOf(turnOf(dc).draft).length === 0 ? undefined : wish;
 }
 
 /** The ticket on which the helpdesk has just answered: only the next message can be about that answer. */
@@ -70,7 +79,10 @@ function isSaid(wish: Wish, facts: Facts): boolean {
 }
 
 /** The facts that say to what something is to be changed; any, when the user did not say what. */
-function sayingWhat({ fact, field }: Extract<Wish, { kind: 'change' }>): readonly (keyof Facts)[] {
+function sayingWhat({
+  fact,
+  field,
+}: Omit<Extract<Wish, { kind: 'change' }>, 'kind'>): readonly (keyof Facts)[] {
   if (fact === 'moreSchools') return [];
   if (fact === undefined) return [...OF_PERSON, ...OF_SCHOOL];
   if (fact !== 'school') return [fact];
@@ -92,10 +104,30 @@ const OF_PERSON: ReadonlySet<keyof Facts> = new Set(['administrator', 'replyAddr
 
 async function hearWords(dc: DialogContext): Promise<void> {
   if (understood(dc).toUnder) leaveVraag(dc);
+  if (tellsAfterTicket(dc)) return hearAfterTicket(dc);
   const corrected = takeWhatCame(dc);
   if (!dc.activeDialog) await beginJourney(dc);
   else if (!isAnswered(dc) || isHeld(dc, corrected)) await hearBeside(dc, corrected);
   else await dc.continueDialog();
+}
+
+/** Something about a school or a person, once the ticket is filed. */
+function tellsAfterTicket(dc: DialogContext): boolean {
+  const { facts = {}, isQuestion } = understood(dc);
+  const { open } = turnOf(dc).draft;
+  return (
+    open?.id === 'afloop' && !isQuestion && !isAnswered(dc) && sayingWhat({}).some((fact) => facts[fact])
+  );
+}
+
+/** Another school is the next ticket's; anything else is a mistake in this one. */
+async function hearAfterTicket(dc: DialogContext): Promise<void> {
+  const turn = turnOf(dc);
+  const { facts = {} } = understood(dc);
+  if (!facts.code && facts.school === undefined) return grant(dc, { kind: 'change' });
+  startNext(turn);
+  takeFacts(turn.draft, facts);
+  await confirm(dc);
 }
 
 /**

@@ -3,6 +3,7 @@ import { addVestigingen, schoolsWith } from '../src/domain/draft-schools.js';
 import { groupsOf } from '../src/domain/look-up.js';
 import { MAX_SCHOOLS } from '../src/domain/draft.js';
 import { fill, forget } from '../src/domain/facts.js';
+import { TicketNumber } from '../src/domain/ticket.js';
 import type { Wish } from '../src/domain/understanding.js';
 import { texts as answering } from './antwoord/texts.js';
 import { startNext } from './afloop/dialog.js';
@@ -26,12 +27,15 @@ export async function grant(dc: DialogContext, wish: Wish): Promise<void> {
   if (wish.kind === 'answer') return granting.answer(dc, wish);
   if (wish.kind === 'add') return granting.add(dc, wish);
   if (wish.kind === 'begin') return granting.begin(dc, wish);
-  if (ticket !== undefined) {
-    await dc.context.sendActivity(message(journey.sentAlready(ticket)));
-    return askOpenAgain(dc);
-  }
+  if (ticket !== undefined) return tellHelpdesk(dc, ticket);
   if (wish.kind === 'change') return granting.change(dc, wish);
   return wish.kind === 'remove' ? granting.remove(dc, wish) : granting.bestuur(dc, wish);
+}
+
+/** What was sent is changed by the helpdesk, who must hear of it. */
+async function tellHelpdesk(dc: DialogContext, number: string): Promise<void> {
+  await dc.context.sendActivity(message(journey.sentSoTell(number)));
+  await granting.answer(dc, { kind: 'answer', ticket: TicketNumber.parse(number) });
 }
 
 const granting: Granting = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TicketNumber } from '../../src/domain/ticket.js';
 import { message } from '../shared/message.js';
-import { ask, wordOf } from '../shared/question.js';
+import { answerOf, ask, wordOf } from '../shared/question.js';
 import { NamedWaterfall, turnOf } from '../shared/waterfall.js';
 import type { Step } from '../shared/waterfall.js';
 import { newestHere, ticketGiven, ticketMeant } from '../status/number.js';
@@ -40,6 +40,7 @@ const askText: Step = async function askText(step) {
 };
 
 const keepText: Step = async function keepText(step) {
+  if (answerOf(step)?.kind === 'choice') return step.endDialog();
   const { ticket } = Found.parse(step.values);
   await turnOf(step).answer(ticket, wordOf(step) ?? '');
   return end(step, texts.kept(ticket));

@@ -15,6 +15,6 @@ export const questions = {
     accepts: 'text',
     text: `Wat wil je de helpdesk laten weten over ticket ${number}?`,
     retry: 'Typ je antwoord aan de helpdesk.',
-    choices: [],
+    choices: [{ value: 'nee', label: 'Toch niet' }],
   }),
 } as const;

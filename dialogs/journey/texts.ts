@@ -24,6 +24,7 @@ export const texts = {
   restarted: () => 'We beginnen opnieuw. Je eerdere antwoorden zijn gewist.',
   firstQuestion: () => 'Dit is de eerste vraag. Verder terug kan niet.',
   sentAlready: (ticket: string) => `Je ticket ${ticket} is al verstuurd. Daar kan ik niet meer van terug.`,
+  sentSoTell: (ticket: string) => `Je ticket ${ticket} is al verstuurd. Ik kan daar niets meer aan wijzigen.`,
   noted: () => 'Dank je, dat heb ik overgenomen.',
   begin: () => 'Mooi, daar help ik je bij.',
   moreSchools: () => 'Ik onthoud dat het voor meer scholen is.',

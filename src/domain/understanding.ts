@@ -80,8 +80,11 @@ export type Wish =
   | { readonly kind: 'begin'; readonly moreSchools?: true }
   /** "alle scholen van mijn bestuur". */
   | { readonly kind: 'bestuur' }
-  /** "wat is de status van DD-2026-00012", "hoe staat het met mijn ticket". */
-  | { readonly kind: 'status'; readonly ticket?: TicketNumber }
+  /**
+   * "wat is de status van DD-2026-00012", "hoe staat het met mijn ticket". `ofMandaat`: "is mijn mandaat al verwerkt?",
+   * which is about a ticket only when one was sent.
+   */
+  | { readonly kind: 'status'; readonly ticket?: TicketNumber; readonly ofMandaat?: true }
   /** "antwoord op ticket DD-2026-00012", "ik wil reageren op mijn ticket". */
   | { readonly kind: 'answer'; readonly ticket?: TicketNumber };
 

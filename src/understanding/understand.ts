@@ -97,13 +97,18 @@ function readWords(text: string, open: Question | undefined, read = readAnswer):
 
 function withWish(text: string, beside: Meaning, open: Question | undefined): Meaning {
   const wish = wishIn(text, open);
-  if (wish && isMeant(wish, beside.answer, open)) return { wish, ...factsOf(wish, beside) };
+  if (wish && isMeant(wish, beside.answer, open))
+    return { wish, ...factsOf(wish, beside), ...perhapsAsks(wish, text) };
   return { ...beside, ...besideWish(wish), ...asks(text, beside.answer, open) };
 }
 
 /** Who wants a change may say of what, and who begins how far they are. A school to add or remove is no fact of another. */
 const factsOf = ({ kind }: Wish, { facts }: Meaning): Pick<Meaning, 'facts'> =>
   facts && (kind === 'change' || kind === 'begin') ? { facts } : {};
+
+/** "Is mijn mandaat al verwerkt?" is a question like any other when nothing was sent. */
+const perhapsAsks = (wish: Wish, text: string): Pick<Meaning, 'isQuestion'> =>
+  wish.kind === 'status' && wish.ofMandaat && isQuestion(text) ? { isQuestion: true } : {};
 
 /** In a text of the user's own a wish is part of that text, a button is a button, and a number the one asked for. */
 function wishIn(text: string, open: Question | undefined): Wish | undefined {

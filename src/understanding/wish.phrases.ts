@@ -22,6 +22,10 @@ const changing = (things: string): string[] => [
   `ik (heb een fout gemaakt|heb een foutje gemaakt|heb een tikfout gemaakt|heb me vergist|vergiste me) (in|bij|met) (${things})`,
 ];
 
+/** "Ik heb het verkeerde mailadres gegeven." */
+const wrongly = (nouns: string): string =>
+  `[nee|ja|wacht|oeps|sorry|o] [maar] ik heb (de|het|een) (verkeerde|verkeerd|foute|fout|oude|oud) (${nouns}) (gegeven|opgegeven|doorgegeven|ingevuld|ingevoerd|getypt|gekozen|gebruikt|genoemd|gestuurd|verstuurd)`;
+
 const OF = 'van|bij|voor';
 const THEIR = '(de|mijn|onze|het|die)';
 /** A fact of a school, with or without its number. */
@@ -59,14 +63,23 @@ const GIVE =
 const COME =
   '[ja|oke|graag] [ik wil|ik wou|ik zou|ik moet|ik ga|ik kom|ik kom om|ik ben hier om|wij willen|we willen|wij moeten|we moeten|we gaan|wij gaan|laten we] [graag|nu|hier|even|eerst|ook|alleen|snel] [graag|nu|nog|even]';
 
+/** How far a thing is. */
+const statusOf = (thing: string): string[] => [
+  `[wat is|hoe is|geef|toon|ik wil|ik wil graag|mag ik|kan ik|bekijk|check|zie] [me|mij] [de] (status|stand van zaken|voortgang|stand) [weten|zien] [van|voor|over|met] (${thing}) [zien|weten|bekijken|opvragen|inzien]`,
+  `hoe (staat|gaat|zit|is) [het] [er] [nu|ermee] [met] (${thing}) [ervoor|voor]`,
+  `hoe (ver|staat) (is|zijn|staan|ben|het) [jullie] [het] [nu|al] [met] (${thing}) [ervoor]`,
+  `(is|zijn) (${thing}) [nu|al|inmiddels|ook] [al|nu] (${DONE})`,
+  `wat (is|gebeurt) er [nu] [met] (${thing}) [gebeurd]`,
+];
+
 /** What a clause wants beside answering, with numbers of schools replaced by `zoveel`. */
 export const readWishClause = phraseReader({
   administrator: changing(
     `${THEIR} (beheerder|naam van de beheerder|naam beheerder|beheerdersnaam|administrator|contactpersoon)|mijn (naam|eigen naam)|naam van de beheerder|naam beheerder`,
-  ),
+  ).concat(wrongly('beheerder|naam|persoon')),
   replyAddress: changing(
     `(${THEIR} )?((e ?)?mail ?adres|e ?mail|antwoordadres|adres voor (het|de) antwoord|mailtje)`,
-  ),
+  ).concat(wrongly('((e ?)?mail ?)?adres|e ?mail|mail')),
   name: changing(
     ofSchool('schoolnaam|naam van (de|mijn|onze|die) school').concat(
       `|${THEIR} naam (${OF}) zoveel|naam (${OF}) zoveel`,
@@ -80,13 +93,16 @@ export const readWishClause = phraseReader({
   moreSchools: changing(`(het )?aantal scholen`),
   overeenkomst: changing(answerAbout('overeenkomst')),
   toegang: changing(answerAbout('toegang|inloggen|inlog')),
-  school: changing(`(${THEIR} )?(${SCHOOL})|een school|een van de scholen|zoveel|(de )?gegevens van zoveel`),
+  school: changing(
+    `(${THEIR} )?(${SCHOOL})|een school|een van de scholen|zoveel|(de )?gegevens van zoveel`,
+  ).concat(wrongly('school|scholen|schoolnaam')),
   change: [
     ...changing(
       `iets|wat|(een|mijn|dit|dat|die|het|de) (antwoord|antwoorden|gegeven|gegevens|invoer|fout|foutje)|mijn antwoorden|gegevens|dit|dat|het|${THEIR} naam`,
     ).filter((phrase) => !phrase.includes('(is|zijn|klopt')),
+    ...changing(`${THEIR} (ticket|aanvraag|melding)`),
     `${LEAD} (wijzigen|aanpassen|corrigeren|iets anders invullen|iets veranderen|wat veranderen)`,
-    '(er klopt iets niet|er klopt nog iets niet|iets klopt niet|er is iets fout|er zit een fout in|er staat een fout in|er zit nog een fout in|ik heb een fout gemaakt|ik heb een foutje gemaakt|ik heb iets verkeerd ingevuld|ik heb iets fout ingevuld|ik heb me vergist)',
+    '[o|oeps|wacht|nee|sorry|ja] [wacht|even|maar] (er klopt iets niet|er klopt nog iets niet|iets klopt niet|er is iets fout|er zit een fout in|er staat een fout in|er zit nog een fout in|ik heb een fout gemaakt|ik heb een foutje gemaakt|ik heb iets verkeerd ingevuld|ik heb iets fout ingevuld|ik heb me vergist)',
     `hoe (kan|moet) ik (iets|mijn antwoord|mijn antwoorden|een antwoord) [nog] (${VERB})`,
   ],
   // That a school cannot be copied to, or is not in the list of OSR, is no wish: it says what did not work.
@@ -112,7 +128,7 @@ export const readWishClause = phraseReader({
     `${LEAD} (${MORE}) [${SOFTLY}] (toevoegen|erbij|erbij zetten|aanmelden|invoeren|opgeven|doorgeven|bijvoegen|erbij doen)`,
     `${LEAD} voeg [${SOFTLY}] (${MORE}) [${SOFTLY}] [aan de lijst] toe`,
     `[er|we|ik] [moet|moeten|kan|mag|wil] [er] [nog] (${MORE}) (bij|erbij|in|op|op de lijst)`,
-    `(ik|we|wij) (heb|hebben) [toch|ook] (nog een school|nog een andere school|nog meer scholen|nog een paar scholen|meer scholen|een school vergeten|nog een school vergeten)`,
+    `(ik|we|wij) (heb|hebben) [toch|ook] (nog zoveel|nog een school|nog een andere school|nog meer scholen|nog een paar scholen|meer scholen|een school vergeten|nog een school vergeten)`,
     '(ik|we|wij) (ben|zijn|waren|was) [nog] een school vergeten',
     '(er|ik|hier) (ontbreekt|mist|mis|ontbreken|missen) [er] [nog|hier] (een|een paar|enkele) (school|scholen)',
     '(nog een school|nog een school graag|nog een andere school|nog een paar scholen|nog meer scholen|een school erbij|school toevoegen|scholen toevoegen|een extra school|volgende school)',
@@ -122,17 +138,15 @@ export const readWishClause = phraseReader({
     `${LEAD} (${TICKET}) beantwoorden`,
   ],
   status: [
-    `[wat is|hoe is|geef|toon|ik wil|ik wil graag|mag ik|kan ik|bekijk|check|zie] [me|mij] [de] (status|stand van zaken|voortgang|stand) [weten|zien] [van|voor|over|met] (${TICKET}) [zien|weten|bekijken|opvragen|inzien]`,
+    ...statusOf(TICKET),
     '[wat is] [de] status [opvragen|bekijken|van mijn ticket]',
-    `hoe (staat|gaat|zit|is) [het] [er] [nu|ermee] [met] (${TICKET}) [ervoor|voor]`,
-    `hoe (ver|staat) (is|zijn|staan|ben|het) [jullie] [het] [nu|al] [met] (${TICKET}) [ervoor]`,
-    `(is|zijn) (${TICKET}) [nu|al|inmiddels|ook] [al|nu] (${DONE})`,
     `wanneer (is|wordt|worden|zijn) (${TICKET}) (${DONE})`,
     `(volg|bekijk|zoek) (${TICKET}) [op]`,
     `(kun|kan|kunt) (je|u|jij) (${TICKET}) (opzoeken|bekijken|nakijken)`,
-    `wat (is|gebeurt) er [nu] [met] (${TICKET}) [gebeurd]`,
+    '(wat (is|was)|weet je|ik ben|geef|mag ik) [me|mij] [ook|nog] (mijn|ons|het) (ticketnummer|nummer van mijn ticket) [ook] [alweer|al weer|nog|weer|kwijt|hebben]',
     '(mijn tickets|mijn ticket|ticket opzoeken|ticket bekijken|ticketstatus|status ticket)',
   ],
+  statusOfMandaat: statusOf(`(mijn|ons|onze|het|de) (mandaat|mandaten|koppeling|school|scholen)`),
   // Last: what is more exact goes before it. Asking how it is done is no wish.
   begin: [
     `${COME} [${FOR}] (${MANDAAT}) [${FOR}] [te] (${GIVE}) [${FOR}] [in osr|via jullie]`,

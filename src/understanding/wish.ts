@@ -55,6 +55,7 @@ function wishIn(text: string): Wish | undefined {
   if (codes.length > 0) return removes(coded) ? { kind: 'remove', schools: [], codes } : undefined;
   const { words, schools } = takeNumbers(text);
   const said = readWishClause(words);
+  if (said === 'statusOfMandaat') return { kind: 'status', ofMandaat: true };
   if (said === 'begin') return { kind: said, ...(SCHOOLS.test(normalise(text)) && { moreSchools: true }) };
   return said && wishOf(said, schools);
 }
@@ -63,7 +64,7 @@ const SCHOOLS = within('scholen');
 
 const removes = (words: string): boolean => readWishClause(words) === 'remove';
 
-function wishOf(said: Exclude<Said, 'begin'>, schools: readonly number[]): Wish {
+function wishOf(said: Exclude<Said, 'begin' | 'statusOfMandaat'>, schools: readonly number[]): Wish {
   if (isPlain(said)) return { kind: said };
   if (said === 'remove') return { kind: said, schools };
   if (isField(said)) return { kind: 'change', fact: 'school', ...numbered(schools), field: said };

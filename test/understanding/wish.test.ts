@@ -17,18 +17,19 @@ says(
   change(),
   phrases`ik wil iets wijzigen | wijzigen | aanpassen | kan ik iets aanpassen? | ik wil nog wat veranderen
   ik heb een fout gemaakt | er klopt iets niet | ik heb iets verkeerd ingevuld | ik wil mijn antwoord aanpassen
+  o wacht er staat een fout in | er staat een fout in mijn ticket | mijn ticket klopt niet | ik wil mijn aanvraag wijzigen
   pas de gegevens aan | ik wil graag iets corigeren | mijn gegevens wijzigen | hoe kan ik iets wijzigen`,
 );
 says(
   change('administrator'),
   phrases`ik wil de beheerder wijzigen | ik wil de bheerder wijzigen | nee, de beheerder klopt niet | mijn naam is verkeerd
   verander de naam van de beheerder | kan ik de naam van de beheerder nog aanpassen | ik heb mijn naam verkeerd getypt
-  de beheerder moet anders | er zit een fout in de naam van de beheerder`,
+  de beheerder moet anders | ik heb de verkeerde naam opgegeven | er zit een fout in de naam van de beheerder`,
 );
 says(
   change('replyAddress'),
   phrases`pas mijn mailadres aan | het mailadres klopt niet | mijn e-mail is verkeerd | kan ik mijn mailadres nog wijzigen?
-  verander het e-mailadres | ik heb mijn emailadres fout ingevuld | er staat een tikfout in het mailadres`,
+  verander het e-mailadres | ik heb mijn emailadres fout ingevuld | ik heb het verkeerde mailadres gegeven | er staat een tikfout in het mailadres`,
 );
 says(
   change('school', { field: 'place' }),
@@ -110,7 +111,7 @@ says(
 says(
   { kind: 'add' },
   phrases`nog een school | ik wil een school toevoegen | voeg nog een school toe | ik ben nog een school vergeten
-  er ontbreekt een school | ik heb nog een school | kan ik nog een school toevoegen? | ik wil graag nog een school opgeven`,
+  er ontbreekt een school | ik heb nog een school | ik heb nog 2 scholen | kan ik nog een school toevoegen? | ik wil graag nog een school opgeven`,
 );
 says(
   { kind: 'begin' },
@@ -146,7 +147,11 @@ says(
 says(
   { kind: 'status' },
   phrases`hoe staat het met mijn ticket | hoe ver is mijn aanvraag | is mijn ticket al behandeld? | wat is de status van mijn melding
-  wanneer is mijn ticket klaar | mijn ticket`,
+  wanneer is mijn ticket klaar | mijn ticket | wat is mijn ticketnummer | ik ben mijn ticketnummer kwijt`,
+);
+says(
+  { kind: 'status', ofMandaat: true },
+  phrases`is mijn mandaat al verwerkt? | hoe staat het met mijn mandaat | hoe ver zijn jullie met ons mandaat | is mijn school al gekoppeld`,
 );
 says(
   { kind: 'status', ticket: 'DD-2026-00012' },
