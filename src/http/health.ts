@@ -42,6 +42,15 @@ const statesOf = async (checks: Checks): Promise<Readonly<Record<string, State>>
     ),
   );
 
+/** Whoever asks while one runs gets the answer of that one: a crowd at the door costs no more than one visitor. */
+function shared<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | undefined;
+  return () =>
+    (running ??= work().finally(() => {
+      running = undefined;
+    }));
+}
+
 /**
  * `/health` tells that the process answers, `/ready` whether it is of use, and how each thing it needs fares; codes
  * only, no secrets.
@@ -49,6 +58,7 @@ const statesOf = async (checks: Checks): Promise<Readonly<Record<string, State>>
 export const healthRoutes =
   ({ needed, wanted = {}, stopping = () => false }: Health): Routes =>
   (server) => {
+    const states = shared(() => Promise.all([statesOf(needed), statesOf(wanted)]));
     server.get(
       '/health',
       route(() => Promise.resolve({ status: 200, body: { status: 'alive' } })),
@@ -57,7 +67,7 @@ export const healthRoutes =
       '/ready',
       route(async () => {
         if (stopping()) return { status: 503, body: { status: 'stopping' } };
-        const [must, may] = await Promise.all([statesOf(needed), statesOf(wanted)]);
+        const [must, may] = await states();
         const ready = Object.values(must).every((state) => state === 'ok');
         const body = { status: ready ? 'ready' : 'not_ready', checks: { ...must, ...may } };
         return { status: ready ? 200 : 503, body };

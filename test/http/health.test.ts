@@ -64,6 +64,23 @@ test('not ready while it stops, whatever works', async () => {
   expect([before[0], await ask('/ready')]).toEqual([200, [503, { status: 'stopping' }]]);
 });
 
+test('a crowd that asks at once is looked at once', async () => {
+  let looks = 0;
+  let open_ = (): void => undefined;
+  const store = () => {
+    looks += 1;
+    return new Promise<void>((resolve) => (open_ = resolve));
+  };
+  server = await serve({ routes: [healthRoutes({ needed: { store } })] });
+  const crowd = Array.from({ length: 20 }, () => ask('/ready'));
+  // Whoever asks after them comes in after them.
+  await ask('/health');
+  open_();
+
+  expect(new Set((await Promise.all(crowd)).map(([status]) => status))).toEqual(new Set([200]));
+  expect(looks).toBe(1);
+});
+
 test('a check that hangs counts as failed', async () => {
   const needed = { store: () => new Promise(() => undefined) };
   server = await serve({ routes: [healthRoutes({ needed })] });
