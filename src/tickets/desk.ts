@@ -24,8 +24,17 @@ export interface Visitor {
 /** The desk as one visitor meets it. */
 export type DeskFor = (visitor: Visitor) => TicketDesk;
 
-/** Wrong addresses within an hour: of one conversation, and for one number, whoever guesses. */
-const GUESSES = { points: 5, seconds: 60 * 60 };
+const HOUR = 60 * 60;
+/**
+ * Wrong guesses within an hour: of one conversation; with one address, as those of schools are public and numbers
+ * follow each other; for one number, whoever guesses. The last two leave room for who it belongs to: a stranger must
+ * not be able to shut them out by a few guesses.
+ */
+const GUESSES = {
+  conversation: { points: 5, seconds: HOUR },
+  address: { points: 20, seconds: HOUR },
+  number: { points: 50, seconds: HOUR },
+};
 /** Longer than reading a ticket takes: how fast an answer comes does not tell whether there is one. */
 const LOOK_MS = 20;
 
@@ -38,13 +47,23 @@ export function createTicketDesk({
   allowance,
   pause = () => wait(LOOK_MS),
 }: TicketDeskDeps): DeskFor {
-  const guesses = createGuesses(allowance('ticket.guesses', GUESSES));
+  const guesses = {
+    ofConversation: allowance('ticket.guesses.conversation', GUESSES.conversation),
+    withAddress: allowance('ticket.guesses.address', GUESSES.address),
+    forNumber: allowance('ticket.guesses.number', GUESSES.number),
+  };
   const look = async (visitor: Visitor, number: TicketNumber, address?: string): Promise<TicketLook> => {
     // A damaged ticket is none: a failure would tell a stranger that it was there. The store has logged it.
     const ticket = withoutNotes(await unlessDamaged(tickets.get(number)));
     if (ticket && isOwn(ticket, visitor)) return { kind: 'shown', ticket };
     if (address === undefined) return { kind: 'address_needed' };
-    return guesses.take([visitor.conversationKey, number], () => {
+    const counted: readonly Counted[] = [
+      [guesses.ofConversation, visitor.conversationKey],
+      // Not the address itself: what is counted may rest in a database.
+      [guesses.withAddress, digestOf(address).toString('hex')],
+      [guesses.forNumber, number],
+    ];
+    return guess(counted, () => {
       const right = isSame(address, ticket?.replyAddress ?? '');
       return ticket && right ? { kind: 'shown', ticket } : undefined;
     });
@@ -69,19 +88,15 @@ const isSame = (one: string, other: string): boolean => timingSafeEqual(digestOf
 const digestOf = (address: string): Buffer =>
   createHash('sha256').update(address.trim().toLowerCase()).digest();
 
-/** Counts wrong guesses per key. */
-function createGuesses(left: Allowance) {
-  /** Counts before it is known whether the guess is right: of many at once none slips through. */
-  const allow = async (keys: readonly string[]): Promise<boolean> => {
-    for (const key of keys) if ((await left.take(key)).kind === 'none_left') return false;
-    return true;
-  };
-  const take = async (keys: readonly string[], guess: () => TicketLook | undefined): Promise<TicketLook> => {
-    if (!(await allow(keys))) return { kind: 'too_many' };
-    const right = guess();
-    if (!right) return { kind: 'refused' };
-    for (const key of keys) await left.giveBack(key);
-    return right;
-  };
-  return { take };
+/** What counts a wrong guess, and under which key. */
+type Counted = readonly [left: Allowance, key: string];
+
+/** Counts before it is known whether the guess is right: of many at once none slips through. */
+async function guess(counted: readonly Counted[], look: () => TicketLook | undefined): Promise<TicketLook> {
+  for (const [left, key] of counted)
+    if ((await left.take(key)).kind === 'none_left') return { kind: 'too_many' };
+  const right = look();
+  if (!right) return { kind: 'refused' };
+  for (const [left, key] of counted) await left.giveBack(key);
+  return right;
 }
