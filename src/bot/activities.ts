@@ -38,8 +38,12 @@ export function wordsOf({ text, value }: Incoming): {
   };
 }
 
-/** The longest `channelData` that is kept of what a client sent; Web Chat's own is about a hundred characters. */
-const MOST_CHANNEL_DATA = 2000;
+/** What clients know their own message by, and Web Chat that a tap is no words to show. What else they send is not kept. */
+const ChannelData = z.object({
+  clientActivityID: z.string().max(100).optional(),
+  attachmentSizes: z.array(z.number()).max(50).optional(),
+  postBack: z.boolean().optional(),
+});
 
 /**
  * The user's activity as it goes into the log: what is needed to show it again, and the text as it was
@@ -59,7 +63,7 @@ export function userActivity(
     conversation: { id: conversation.id },
     from: { id: from.id, ...(from.name !== undefined && { name: from.name }), role: 'user' },
     ...(text !== undefined && { text: understood?.text ?? '', textFormat: 'plain' }),
-    ...extrasOf(incoming),
+    ...extrasOf(incoming, understood),
   });
 }
 
@@ -70,14 +74,14 @@ export const SentFile = z.object({
   contentUrl: z.url({ protocol: /^https?$/ }).max(2000),
 });
 
-/** What clients need to know their own activity by, as far as it is small or ours. */
-function extrasOf({ value, channelData, attachments = [] }: Incoming): object {
+/** What clients need to know their own activity by. A tap says what was understood of it: its sender may be anybody. */
+function extrasOf({ value, channelData, attachments = [] }: Incoming, understood?: Understanding): object {
   const tapped = Tapped.safeParse(value);
-  const small = JSON.stringify(channelData ?? null).length <= MOST_CHANNEL_DATA;
-  const files = attachments.flatMap((attachment) => SentFile.safeParse(attachment).data ?? []).map(masked);
+  const known = ChannelData.safeParse(channelData);
+  const files = attachments.flatMap((attachment) => SentFile.safeParse(attachment).data ?? []).map(named);
   return {
-    ...(tapped.success && { value: tapped.data }),
-    ...(small && channelData !== undefined && { channelData }),
+    ...(tapped.success && { value: { ...tapped.data, say: understood?.text ?? '' } }),
+    ...(known.success && { channelData: known.data }),
     ...(files.length > 0 && { attachments: files }),
   };
 }
@@ -85,10 +89,12 @@ function extrasOf({ value, channelData, attachments = [] }: Incoming): object {
 /** Runs of digits as long as a BSN, however they are parted. */
 const LONG_NUMBER = /\d(?:[ ._-]?\d){7,}/g;
 
+export const withoutLongNumbers = (text: string): string => text.replace(LONG_NUMBER, '…');
+
 /** Some name a file after a pupil's BSN: the number stays out of the log. */
-const masked = ({ name, ...file }: z.infer<typeof SentFile>): z.infer<typeof SentFile> => ({
+const named = ({ name, ...file }: z.infer<typeof SentFile>): z.infer<typeof SentFile> => ({
   ...file,
-  ...(name !== undefined && { name: name.replace(LONG_NUMBER, '…') }),
+  ...(name !== undefined && { name: withoutLongNumbers(name) }),
 });
 
 /** An activity of the bot as it goes into the log. Its `replyToId` is the id of what it answers. */

@@ -9,7 +9,7 @@ import { SerialQueue } from '../domain/serial-queue.js';
 import type { Commit, ConversationStore } from '../domain/store.js';
 import { createAccount, keyOf } from './account.js';
 import type { AccountDeps } from './account.js';
-import { botActivity, Incoming } from './activities.js';
+import { botActivity, Incoming, withoutLongNumbers } from './activities.js';
 import { answersTo, apology, takeTurn } from './take-turn.js';
 import type { Occasion, TakeTurnDeps } from './take-turn.js';
 import { traceOf } from './trace.js';
@@ -124,6 +124,12 @@ function unstored({ log, randomId, clock }: BotDeps, context: TurnContext, error
 function occasionOf(context: TurnContext): Occasion {
   const incoming = Incoming.safeParse(context.activity);
   if (!incoming.success) throw new HelpdeskError('input_invalid');
+  const { channelId, conversation, from } = incoming.data;
+  if (from.name !== undefined) {
+    from.name = withoutLongNumbers(from.name);
+    // Bot Framework takes it from there, and puts it in each answer.
+    context.activity.from.name = from.name;
+  }
   context.activity.locale = 'nl-NL';
   const outgoing: Occasion['outgoing'] = [];
   context.onSendActivities((_context, activities, next) => {
@@ -131,6 +137,5 @@ function occasionOf(context: TurnContext): Occasion {
     outgoing.push(...activities);
     return Promise.resolve(activities.map(() => ({ id: '' })));
   });
-  const { channelId, conversation } = incoming.data;
   return { key: conversationKey(channelId, conversation.id), context, incoming: incoming.data, outgoing };
 }

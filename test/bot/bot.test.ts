@@ -262,6 +262,23 @@ test('a submit that is no card of ours is no answer', async () => {
   expect(reply).toMatch(/geen tekst|begrijp ik niet/);
 });
 
+test('a BSN is kept nowhere in the log, whatever part of an activity it comes in', async () => {
+  const user = (await open()).user();
+  await user.opens();
+  await user.sends({
+    type: 'message',
+    from: { id: 'u', name: 'Piet 123456782' },
+    value: { say: 'bsn 123456782', draft: 'een', digest: 'twee' },
+    channelData: { clientActivityID: 'c1', note: 'leerling 123456782' },
+  });
+
+  expect(JSON.stringify(await logOf(user.key))).not.toContain('123456782');
+  expect((await logOf(user.key)).find(({ channelData }) => channelData)).toMatchObject({
+    channelData: { clientActivityID: 'c1' },
+    from: { name: 'Piet …' },
+  });
+});
+
 test('an activity that is not whole is refused in plain words', async () => {
   const user = (await open()).user();
 
