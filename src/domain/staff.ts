@@ -3,6 +3,12 @@ import { z } from 'zod';
 /** How long a member of staff stays signed in without doing anything. */
 export const STAFF_IDLE_MS = 8 * 60 * 60 * 1000;
 
+/**
+ * How long they stay signed in at most: a working day. Then the provider is asked again whether they may come in, and a
+ * cookie that was stolen opens nothing any more.
+ */
+export const STAFF_SIGNED_IN_MS = 12 * 60 * 60 * 1000;
+
 /** A member of staff who is signed in. */
 export type StaffSession = z.infer<typeof StaffSession>;
 export const StaffSession = z.strictObject({
@@ -24,9 +30,10 @@ export const Colleague = z.strictObject({
 });
 export type Colleague = z.infer<typeof Colleague>;
 
-/** Whether nothing was heard of somebody for so long that they are signed out. */
-export const isIdle = ({ lastSeenAt }: StaffSession, now: Date): boolean =>
-  now.getTime() - Date.parse(lastSeenAt) >= STAFF_IDLE_MS;
+/** Whether nothing was heard of somebody for so long, or they signed in so long ago, that they are signed out. */
+export const isOver = ({ createdAt, lastSeenAt }: StaffSession, now: Date): boolean =>
+  now.getTime() - Date.parse(lastSeenAt) >= STAFF_IDLE_MS ||
+  now.getTime() - Date.parse(createdAt) >= STAFF_SIGNED_IN_MS;
 
 /**
  * Where it rests who is signed in. A session is found by the hash of what the browser holds (SHA-256, in
@@ -35,7 +42,7 @@ export const isIdle = ({ lastSeenAt }: StaffSession, now: Date): boolean =>
 export interface StaffStore {
   /** Keeps a new session under an id of its own, and who it is of. @throws HelpdeskError `store_unwritable` */
   begin(id: string, session: StaffSession): Promise<void>;
-  /** `undefined` when there is none, or it cannot be read any more. However old it is: see `isIdle`. */
+  /** `undefined` when there is none, or it cannot be read any more. However old it is: see `isOver`. */
   get(id: string): Promise<StaffSession | undefined>;
   /** Notes that somebody was there at `at`. A session that has ended stays so. @throws HelpdeskError `store_unwritable` */
   seen(id: string, at: Date): Promise<void>;

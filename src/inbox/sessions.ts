@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { codeOf } from '../domain/errors.js';
 import type { Outside } from '../domain/outside.js';
 import type { StaffSession, StaffStore } from '../domain/staff.js';
-import { isIdle } from '../domain/staff.js';
+import { isOver } from '../domain/staff.js';
 import { RequestFailure } from '../http/failures.js';
 import type { Cookie } from './cookie.js';
 import { csrfOf, isToken, newToken } from './csrf.js';
@@ -96,7 +96,7 @@ export function createSessions({ staff, cookie, settings, clock, log }: Sessions
     const token = cookie.read(cookies);
     if (!isToken(token)) return { kind: 'nobody' };
     const session = await staff.get(idOf(token));
-    if (!session || isIdle(session, clock.now()) || !stillAllowed(settings, session))
+    if (!session || isOver(session, clock.now()) || !stillAllowed(settings, session))
       return { kind: 'ended' };
     await found?.(token, session);
     return { kind: 'signed_in', staff: personOf(session), token, csrf: csrfOf(token) };

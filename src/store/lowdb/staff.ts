@@ -1,6 +1,6 @@
 import { unlessDamaged } from '../../domain/errors.js';
 import type { Colleague, StaffSession, StaffStore } from '../../domain/staff.js';
-import { isIdle } from '../../domain/staff.js';
+import { isOver } from '../../domain/staff.js';
 import type { StaffDeps } from './people.js';
 import { People } from './people.js';
 import { linkFile, linkFormat, sessionFile, sessionFormat, SessionFile } from './staff-files.js';
@@ -93,7 +93,7 @@ export class LowdbStaff implements StaffStore {
     const { files } = this.#deps;
     if (file.startsWith('staff/session-')) {
       const record = await files.loadLast(file, sessionFormat);
-      return record === undefined || isIdle(record.session, now);
+      return record === undefined || isOver(record.session, now);
     }
     const record = await files.loadLast(file, linkFormat);
     return record === undefined || record.expiresAt <= now.toISOString();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { StaffSession } from '../../../src/domain/staff.js';
-import { isIdle, STAFF_IDLE_MS } from '../../../src/domain/staff.js';
+import { isOver, STAFF_IDLE_MS } from '../../../src/domain/staff.js';
 import { NINE } from '../../support/builders.js';
 import type { Tested } from './support.js';
 import { afterNine, MINUTE, nine } from './support.js';
@@ -59,8 +59,15 @@ export function staffContract(tested: Tested): void {
     });
 
     test('are idle after eight hours, not a moment sooner', () => {
-      expect(isIdle(aSession(), afterNine(STAFF_IDLE_MS - 1))).toBe(false);
-      expect(isIdle(aSession(), afterNine(8 * 60 * MINUTE))).toBe(true);
+      expect(isOver(aSession(), afterNine(STAFF_IDLE_MS - 1))).toBe(false);
+      expect(isOver(aSession(), afterNine(8 * 60 * MINUTE))).toBe(true);
+    });
+
+    test('are over twelve hours after signing in, however busy somebody is', () => {
+      const busy = aSession({ lastSeenAt: afterNine(12 * 60 * MINUTE - 1).toISOString() });
+
+      expect(isOver(busy, afterNine(12 * 60 * MINUTE - 1))).toBe(false);
+      expect(isOver(busy, afterNine(12 * 60 * MINUTE))).toBe(true);
     });
 
     test('are forgotten by a sweep once they are idle', async () => {
