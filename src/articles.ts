@@ -44,7 +44,12 @@ export function openArticles({ root, log, randomId, ...given }: ArticlesDeps): A
     opened = knowledge;
     return createPhrasingDesk({ folder, knowledge, log, replace: replaceWith(randomId) });
   };
-  const desk = () => (opening ??= open());
+  /** After a failure the next who asks tries again. */
+  const desk = (): Promise<PhrasingDesk> =>
+    (opening ??= open().catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    }));
   return {
     knowledge: {
       match: (question, step) => opened?.match(question, step) ?? { kind: 'none' },
