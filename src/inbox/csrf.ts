@@ -1,5 +1,4 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import { RequestFailure } from '../http/failures.js';
 
 const TOKEN_BYTES = 32;
@@ -13,14 +12,6 @@ export const isToken = (text: string): boolean => /^[\w-]{43}$/.test(text);
 /** What stands in the forms of a page, made from the browser's cookie: another site can read neither. */
 export const csrfOf = (token: string): string =>
   createHmac('sha256', token).update('csrf').digest('base64url');
-
-/** Whether the browser says that a page of our own asks; an older browser only names the page's origin. */
-export function isOwnPage({ headers }: IncomingMessage, publicUrl: string | undefined): boolean {
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined) return site === 'same-origin';
-  const { origin = '', host } = headers;
-  return origin === publicUrl || (URL.canParse(origin) && new URL(origin).host === host);
-}
 
 /** Compares in the same time whatever stands there. @throws RequestFailure `Forbidden` when they differ */
 export function checkCsrf(given: string, token: string): void {

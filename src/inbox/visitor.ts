@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { RequestFailure } from '../http/failures.js';
 import type { Cookie } from './cookie.js';
-import { checkCsrf, csrfOf, isOwnPage, isToken, newToken } from './csrf.js';
+import { isOwnPage } from '../http/own-page.js';
+import { checkCsrf, csrfOf, isToken, newToken } from './csrf.js';
 import { CSRF_FIELD, readForm } from './form.js';
 
 /** Somebody who is not signed in yet, and before whom a form stands. */

@@ -244,6 +244,18 @@ test.each([
   expect((await ask(headers, 'DELETE')).status).toBe(403);
 });
 
+test('behind a proxy an older browser is known by how the world reaches us', async () => {
+  await start({ publicUrl: 'https://hulp.example' });
+  const from = (origin: string) =>
+    sendRaw(
+      server.port,
+      `POST /webchat/session HTTP/1.1\r\nHost: intern\r\nOrigin: ${origin}\r\nContent-Type: application/json\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}`,
+    );
+
+  expect(await from('https://hulp.example')).toMatch(/^HTTP\/1.1 200 /);
+  expect(await from('https://kwaad.example')).toMatch(/^HTTP\/1.1 403 /);
+});
+
 test('an older browser is known by the origin of its page', async () => {
   const post = async (origin: string) =>
     (

@@ -17,8 +17,6 @@ export interface PageDeps extends Omit<SessionDeps, 'cookie'> {
   readonly root: string;
   /** Days until a conversation that nobody came back to is deleted. */
   readonly retentionDays: number;
-  /** How the world reaches us, e.g. `https://hulp.school.example`. When absent, as each caller reached us. */
-  readonly publicUrl?: string;
   /** Origins that may show the page in a frame. None unless given. */
   readonly frameAncestors?: readonly string[];
 }

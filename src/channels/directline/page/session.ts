@@ -4,6 +4,7 @@ import { addressOf, networkOf } from '../../../http/address.js';
 import { readJson } from '../../../http/body.js';
 import { RequestFailure } from '../../../http/failures.js';
 import { createLimiter } from '../../../http/limiter.js';
+import { isOwnPage } from '../../../http/own-page.js';
 import type { Routes } from '../../../http/reply.js';
 import { route } from '../../../http/reply.js';
 import type { Bearer, Tokens } from '../tokens.js';
@@ -20,27 +21,21 @@ export interface SessionDeps {
   readonly allowance: OpenAllowance;
   /** How many proxies of our own stand before us. */
   readonly proxies: number;
+  /** How the world reaches us, e.g. `https://hulp.school.example`. When absent, as each caller reached us. */
+  readonly publicUrl?: string;
 }
 
 /** Per address and minute. A whole school may share one address; a page asks once per load and once per token. */
 const LIMIT = { points: 300, seconds: 60 };
 const MOST_BODY = 1000;
 
-/** Whether the browser says that a page of our own asks; an older browser only names the page's origin. */
-function isOwnPage({ headers }: IncomingMessage): boolean {
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined) return site === 'same-origin';
-  const { origin = '', host } = headers;
-  return URL.canParse(origin) && new URL(origin).host === host;
-}
-
 /** Gives a browser the token of its own conversation, and forgets that conversation when asked to. */
 export function sessionRoutes(deps: SessionDeps): Routes {
-  const { cookie, tokens, tokenSeconds, randomId, allowance, proxies } = deps;
+  const { cookie, tokens, tokenSeconds, randomId, allowance, proxies, publicUrl } = deps;
   const limit = createLimiter(allowance('page.session', LIMIT));
 
   async function admit(request: IncomingMessage): Promise<void> {
-    if (!isOwnPage(request)) throw new RequestFailure('Forbidden');
+    if (!isOwnPage(request, publicUrl)) throw new RequestFailure('Forbidden');
     await limit(networkOf(addressOf(request, proxies)));
     await readJson(request, MOST_BODY);
   }
