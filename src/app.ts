@@ -186,5 +186,6 @@ const pageDeps = (config: Config, { tokens }: DirectLine, { root, randomId }: Su
   tokenSeconds: directLineDefaults.tokenSeconds,
   proxies: config.TRUSTED_PROXIES,
   retentionDays: config.RETENTION_DAYS,
+  frameAncestors: config.ALLOWED_ORIGINS,
   ...(config.PUBLIC_URL !== undefined && { publicUrl: config.PUBLIC_URL }),
 });

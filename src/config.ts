@@ -35,7 +35,7 @@ export const Settings = z.object({
   PRIVACY_URL: z.url({ protocol: /^https$/, error: texts.privacyUrl() }).optional(),
   /** Proxies in front of the server; with 0, `X-Forwarded-For` is not believed. */
   TRUSTED_PROXIES: whole(0, 10, texts.proxies()).default(0),
-  /** Other sites whose pages may use the web chat's interface. */
+  /** Other sites whose pages may use the web chat's interface, or show its page in a frame. */
   ALLOWED_ORIGINS: z
     .string()
     .transform((list) => list.split(',').map((site) => site.trim()))
