@@ -1,3 +1,5 @@
+import { cookieIn } from '../http/cookie.js';
+
 /** One cookie of ours: HttpOnly, and sent along when somebody follows a link to us. */
 export interface Cookie {
   /** Its value in a Cookie header; empty when it is not there. */
@@ -16,10 +18,7 @@ export function createCookie(bareName: string, https: boolean): Cookie {
     return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${life}${https ? '; Secure' : ''}`;
   };
   return {
-    read(header = '') {
-      const pair = header.split(';').find((part) => part.trim().startsWith(`${name}=`)) ?? '';
-      return pair.slice(pair.indexOf('=') + 1).trim();
-    },
+    read: (header = '') => cookieIn(header, name),
     set,
     clear: () => set('', 0),
   };

@@ -1,3 +1,4 @@
+import { cookieIn } from '../../../http/cookie.js';
 import type { Bearer, Tokens } from '../tokens.js';
 
 /** What the cookie is made with. */
@@ -23,11 +24,6 @@ export interface SessionCookie {
 
 const DAY = 24 * 60 * 60;
 
-function valueIn(header: string, name: string): string {
-  const pair = header.split(';').find((part) => part.trim().startsWith(`${name}=`)) ?? '';
-  return pair.slice(pair.indexOf('=') + 1).trim();
-}
-
 /** Makes the cookie as the address of the server and the pages around it allow. */
 export function createSessionCookie(deps: SessionCookieDeps): SessionCookie {
   const { tokens, https, framed } = deps;
@@ -40,7 +36,7 @@ export function createSessionCookie(deps: SessionCookieDeps): SessionCookie {
 
   return {
     async read(header = '') {
-      const reading = await tokens.read(valueIn(header, name), 'session');
+      const reading = await tokens.read(cookieIn(header, name), 'session');
       if (reading.kind !== 'valid') return undefined;
       return { user: reading.user, conversation: reading.conversation };
     },
