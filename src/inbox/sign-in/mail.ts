@@ -1,11 +1,5 @@
+import type { PlainMail } from '../../domain/plain-mail.js';
 import { linkMailTexts as texts } from '../texts.js';
-
-/** A mail of plain text. */
-export interface PlainMail {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
 
 /** Sends a mail; rejects when the mail server does not take it. */
 export type SendMail = (mail: PlainMail) => Promise<void>;

@@ -1,14 +1,8 @@
+import type { PlainMail } from '../../domain/plain-mail.js';
 import type { Mailbox } from '../mail.js';
 import type { SmtpSinkOptions } from './smtp.js';
 import { openTransport, PATIENCE } from './smtp.js';
 import { smtpFailure } from './smtp-failure.js';
-
-/** A mail of plain text to one person, beside the tickets. */
-export interface PlainMail {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
 
 /** Sends single mails to a mail server, at once and without trying again. */
 export interface Mailer {
