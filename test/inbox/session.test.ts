@@ -235,16 +235,19 @@ test.each(['/inbox', '/inbox/aanmelden', '/inbox/bestaat-niet'])(
   },
 );
 
-test('the style sheet is kept for ever under its own address, and another one is not there', async () => {
+test('the style sheet is sent packed, and kept for ever under its own address, and another one is not there', async () => {
   const nobody = aVisitor(house.url);
   const address = /href="([^"]+inbox\.css)"/.exec((await nobody.get('/inbox/aanmelden')).html)![1]!;
   const sheet = await nobody.get(address);
+  const again = aVisitor(house.url, { 'if-none-match': sheet.headers.get('etag') ?? '' });
 
   expect([sheet.status, sheet.headers.get('content-type'), sheet.headers.get('cache-control')]).toEqual([
     200,
     'text/css; charset=utf-8',
     'public, max-age=31536000, immutable',
   ]);
+  expect(sheet.headers.get('content-encoding')).toMatch(/^(?:br|gzip)$/);
+  expect((await again.get(address)).status).toBe(304);
   expect((await nobody.get('/inbox/bestand/oud/inbox.css')).headers.get('cache-control')).toBe('no-store');
   expect((await nobody.get('/inbox/bestand/oud/..%2Fsettings.ts')).status).toBe(404);
 });

@@ -1,11 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import type { Assets } from '../../http/assets.js';
 import type { Reply } from '../../http/reply.js';
 import { CSRF_FIELD } from '../form.js';
 import { PATHS } from '../paths.js';
 import type { Staff } from '../sessions.js';
 import { frameTexts as texts } from '../texts.js';
-import type { Assets } from './assets.js';
 import { PAGE_HEADERS } from './headers.js';
 
 /** The parts of the inbox, in the order of the menu. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { RequestFailure } from '../../../http/failures.js';
+import path from 'node:path';
+import type { Assets } from '../../../http/assets.js';
 import type { Routes } from '../../../http/reply.js';
 import { route } from '../../../http/reply.js';
-import type { Asset } from './assets.js';
 import { openAssets } from './assets.js';
 import { openDocuments } from './document.js';
 import { FAVICON } from './favicon.js';
@@ -24,15 +24,12 @@ export interface PageDeps extends Omit<SessionDeps, 'cookie'> {
 const NONCE_BYTES = 18;
 const DAY = 24 * 60 * 60;
 
-const addressOf = (assets: ReadonlyMap<string, Asset>, file: string): string =>
-  `/page/${assets.get(file)?.version ?? ''}`;
-
-function documentRoutes(deps: PageDeps, assets: ReadonlyMap<string, Asset>): Routes {
+function documentRoutes(deps: PageDeps, assets: Assets): Routes {
   const { frameAncestors = [], publicUrl } = deps;
   const documents = openDocuments({
     root: deps.root,
-    assets: addressOf(assets, 'page.js'),
-    webChat: `${addressOf(assets, 'webchat.js')}/webchat.js`,
+    assets: path.posix.dirname(assets.address('page.js')),
+    webChat: assets.address('webchat.js'),
   });
   const chat = (host = '') => {
     const nonce = randomBytes(NONCE_BYTES).toString('base64');
@@ -56,33 +53,18 @@ function documentRoutes(deps: PageDeps, assets: ReadonlyMap<string, Asset>): Rou
   };
 }
 
-function assetRoutes(assets: ReadonlyMap<string, Asset>): Routes {
-  return (server) => {
-    server.get(
-      '/page/:version/:file',
-      route(async ({ params, headers }) => {
-        const { version, file } = params as { version: string; file: string };
-        const asset = assets.get(file);
-        if (!asset) throw new RequestFailure('NotFound');
-        return asset.reply({
-          version,
-          acceptEncoding: [headers['accept-encoding'] ?? ''].flat().join(),
-          ifNoneMatch: headers['if-none-match'] ?? '',
-        });
+const icon: Routes = (server) => {
+  server.get(
+    '/favicon.ico',
+    route(() =>
+      Promise.resolve({
+        status: 200,
+        body: FAVICON,
+        headers: { 'content-type': 'image/svg+xml', 'cache-control': `public, max-age=${DAY}` },
       }),
-    );
-    server.get(
-      '/favicon.ico',
-      route(() =>
-        Promise.resolve({
-          status: 200,
-          body: FAVICON,
-          headers: { 'content-type': 'image/svg+xml', 'cache-control': `public, max-age=${DAY}` },
-        }),
-      ),
-    );
-  };
-}
+    ),
+  );
+};
 
 /** The chat page and everything it loads. */
 export function pageRoutes(deps: PageDeps): Routes {
@@ -90,7 +72,7 @@ export function pageRoutes(deps: PageDeps): Routes {
   const https = deps.publicUrl?.startsWith('https:') ?? false;
   const framed = (deps.frameAncestors ?? []).length > 0;
   const cookie = createSessionCookie({ ...deps, https, framed });
-  const parts = [documentRoutes(deps, assets), assetRoutes(assets), sessionRoutes({ ...deps, cookie })];
+  const parts = [documentRoutes(deps, assets), assets.routes, icon, sessionRoutes({ ...deps, cookie })];
   return (server) => {
     for (const mount of parts) mount(server);
   };
