@@ -3,10 +3,10 @@ import type { OpenAllowance } from '../domain/allowance.js';
 import type { Outside } from '../domain/outside.js';
 import type { RegisterStore } from '../domain/school.js';
 import type { Store } from '../domain/store.js';
+import { within } from '../domain/within.js';
 import { Gate } from './gate.js';
 import { alone, ALONE } from './postgres/alone.js';
 import { createPostgresAllowances, sweepAllowances } from './postgres/allowance.js';
-import { atMost } from './postgres/at-most.js';
 import { limitsOf } from './postgres/client.js';
 import { Connections } from './postgres/connections.js';
 import { PostgresConversations } from './postgres/conversations.js';
@@ -152,7 +152,7 @@ class PostgresStore implements Store {
     const { goodbyeMs } = limitsOf(this.#deps.database);
     // Without the database its leases end by themselves.
     const goodbyes = [this.deliveries.giveBack(), this.#news.close(), this.#listener.close()];
-    await atMost(goodbyeMs, Promise.allSettled(goodbyes));
-    await atMost(goodbyeMs, this.#connections.close());
+    await within(goodbyeMs, Promise.allSettled(goodbyes), undefined);
+    await within(goodbyeMs, Promise.allSettled([this.#connections.close()]), undefined);
   }
 }

@@ -4,6 +4,7 @@ import { Activity, conversationKey } from '../../domain/conversation.js';
 import { hashed } from '../../domain/hashed.js';
 import type { Log } from '../../domain/outside.js';
 import { SerialQueue } from '../../domain/serial-queue.js';
+import { within } from '../../domain/within.js';
 import { failureOf, RequestFailure } from '../../http/failures.js';
 import type { RunTurn, Spoken } from '../channel.js';
 import type { FileShelf } from './files.js';
@@ -71,7 +72,7 @@ export function createTurns({ run, hub, adapter, files, answerMs, log }: TurnsDe
   return {
     async take(conversation, activity) {
       const taken = queue.run(conversation, () => turn(conversation, activity));
-      if (await isOverWithin(taken, answerMs)) return;
+      if ((await within(answerMs, taken, 'late')) !== 'late') return;
       log.warn({ conversation: hashed(conversationKey(CHANNEL_ID, conversation)) }, 'directline.turn.slow');
       // To say that it was taken would be a promise that its commit can still break.
       throw new RequestFailure('BotError');
@@ -100,18 +101,5 @@ function speak(hub: TurnsDeps['hub'], conversation: string, spoken: Spoken): voi
         conversation,
         spoken.activities.map((activity) => Activity.parse(without(activity, HELD_BACK_BY))),
       );
-  }
-}
-
-/** Whether a job is over in time; its failure is its caller's as long as that waits. */
-async function isOverWithin(job: Promise<void>, milliseconds: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, false);
-  });
-  try {
-    return await Promise.race([job.then(() => true), late]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Request } from 'restify';
 import type { Log } from '../../domain/outside.js';
 import type { Publish } from '../../domain/say.js';
+import { within } from '../../domain/within.js';
 import { readJson } from '../../http/body.js';
 import { answerTo, RequestFailure } from '../../http/failures.js';
 import { route } from '../../http/reply.js';
@@ -120,13 +121,7 @@ function readActivity(body: unknown, log: Log): Incoming {
 
 /** The reply of a turn; of one that takes long only that it was taken, and it goes on. */
 async function inTime({ reply, begun }: Turn, answerMs: number, log: Log): Promise<Reply> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, answerMs, 'late');
-  });
-  const first = await Promise.race([reply, late]).finally(() => {
-    clearTimeout(timer);
-  });
+  const first = await within(answerMs, reply, 'late');
   if (first !== 'late') return first;
   reply.catch((error: unknown) => {
     log.error(answerTo(error).fields, 'teams.failed_late');

@@ -1,6 +1,7 @@
 import { TeamsInfo } from 'botbuilder';
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import { within } from '../../domain/within.js';
 import type { Incoming } from './incoming.js';
 import { Memory } from './memory.js';
 
@@ -22,7 +23,7 @@ export function createWhoIs(limitMs: number): WhoIs {
 
   return async (context, { conversation, from }) => {
     const key = `${conversation.id} ${from.id}`;
-    const asked = mails.get(key) ?? within(limitMs, mailOf(context, from.id));
+    const asked = mails.get(key) ?? within(limitMs, mailOf(context, from.id), undefined);
     mails.set(key, asked);
     const name = from.name?.trim() ?? '';
     const mail = await asked;
@@ -35,13 +36,3 @@ const mailOf = (context: TurnContext, id: string): Promise<string | undefined> =
     (member: unknown) => Member.safeParse(member).data?.email,
     () => undefined,
   );
-
-async function within<T>(limitMs: number, work: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, limitMs, undefined);
-  });
-  const first = await Promise.race([work, limit]);
-  clearTimeout(timer);
-  return first;
-}
