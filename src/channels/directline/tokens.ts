@@ -1,6 +1,7 @@
 import { webcrypto } from 'node:crypto';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
+import { Memory } from '../../domain/memory.js';
 import type { Clock } from '../../domain/outside.js';
 
 /** What a token is good for: talking, opening one stream, or getting a new token for the same conversation. */
@@ -43,13 +44,13 @@ export function createTokens(secret: Uint8Array, clock: Clock): Tokens {
     'sign',
     'verify',
   ]);
-  const remembered = createMemory<Claims>(REMEMBERED);
+  const remembered = new Memory<Claims>(REMEMBERED);
   const now = (): number => Math.floor(clock.now().getTime() / 1000);
 
   async function verify(token: string, kind: TokenKind): Promise<Claims> {
     const options = { algorithms: ['HS256'], audience: kind, currentDate: clock.now() };
     const claims = Claims.parse((await jwtVerify(token, await key, options)).payload);
-    remembered.keep(`${kind} ${token}`, claims);
+    remembered.set(`${kind} ${token}`, claims);
     return claims;
   }
 
@@ -61,7 +62,7 @@ export function createTokens(secret: Uint8Array, clock: Clock): Tokens {
         .setAudience(kind)
         .setIssuedAt(now())
         .sign(await key);
-      remembered.keep(`${kind} ${token}`, claims);
+      remembered.set(`${kind} ${token}`, claims);
       return token;
     },
 
@@ -75,22 +76,6 @@ export function createTokens(secret: Uint8Array, clock: Clock): Tokens {
       } catch (error) {
         return { kind: error instanceof errors.JWTExpired ? 'expired' : 'invalid' };
       }
-    },
-  };
-}
-
-/** Remembers the last `most` values. */
-function createMemory<T>(most: number): {
-  get(key: string): T | undefined;
-  keep(key: string, value: T): void;
-} {
-  const values = new Map<string, T>();
-  return {
-    get: (key) => values.get(key),
-    keep(key, value) {
-      values.set(key, value);
-      const [oldest] = values.keys();
-      if (values.size > most && oldest !== undefined) values.delete(oldest);
     },
   };
 }

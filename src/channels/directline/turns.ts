@@ -3,6 +3,7 @@ import { TurnContext } from 'botbuilder';
 import { Activity, conversationKey } from '../../domain/conversation.js';
 import { hashed } from '../../domain/hashed.js';
 import type { Log } from '../../domain/outside.js';
+import { Memory } from '../../domain/memory.js';
 import { SerialQueue } from '../../domain/serial-queue.js';
 import { within } from '../../domain/within.js';
 import { failureOf, RequestFailure } from '../../http/failures.js';
@@ -11,7 +12,6 @@ import type { FileShelf } from './files.js';
 import type { Hub } from './hub.js';
 import { CHANNEL_ID } from './incoming.js';
 import type { IncomingActivity } from './incoming.js';
-import { createRecent } from './recent.js';
 import { handOver } from './sent-files.js';
 import { without } from './without.js';
 
@@ -50,7 +50,7 @@ export interface TurnsDeps {
 /** Takes turns one after the other in a conversation, and waits a while for the answer. */
 export function createTurns({ run, hub, adapter, files, answerMs, log }: TurnsDeps): Turns {
   const queue = new SerialQueue(MOST_WAITING, MOST_IN_ALL);
-  const told = createRecent(MOST_TOLD);
+  const told = new Memory<true>(MOST_TOLD);
 
   async function turn(conversation: string, activity: IncomingActivity): Promise<void> {
     let spoken: Spoken | undefined;
@@ -59,8 +59,8 @@ export function createTurns({ run, hub, adapter, files, answerMs, log }: TurnsDe
     const sent = handOver(context, files);
     await run(context, (said) => {
       spoken = said;
-      if (said.kind !== 'unstored' || !told.has(activity.id)) speak(hub, conversation, said);
-      if (said.kind === 'unstored') told.add(activity.id);
+      if (said.kind !== 'unstored' || !told.get(activity.id)) speak(hub, conversation, said);
+      if (said.kind === 'unstored') told.set(activity.id, true);
       return Promise.resolve();
     });
     if (spoken?.kind === 'unstored') throw failureOf(spoken.code);

@@ -1,9 +1,9 @@
 import { TeamsInfo } from 'botbuilder';
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import { Memory } from '../../domain/memory.js';
 import { within } from '../../domain/within.js';
 import type { Incoming } from './incoming.js';
-import { Memory } from './memory.js';
 
 /** Somebody, as far as Teams vouches for them. */
 export interface Person {

@@ -3,11 +3,11 @@ import type { Activity } from 'botbuilder';
 import type { ConversationKey } from '../../domain/conversation.js';
 import { conversationKey } from '../../domain/conversation.js';
 import { hashed } from '../../domain/hashed.js';
+import { Memory } from '../../domain/memory.js';
 import type { Log, LogFields } from '../../domain/outside.js';
 import type { Spoken } from '../channel.js';
 import { repliesOf } from '../replies.js';
 import { withShownButtons } from './buttons.js';
-import { Memory } from './memory.js';
 
 /** Says in Teams what a turn has committed. Never rejects. @returns whether all of it stands there now */
 export type Speak = (context: TurnContext, spoken: Spoken) => Promise<boolean>;
