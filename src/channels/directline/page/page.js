@@ -138,12 +138,16 @@ function showChat(resumed) {
 async function begin() {
   const waiting = byId('waiting');
   waiting.hidden = false;
+  /** @param {unknown} error */
+  const tell = (error) => {
+    if (error instanceof Refused) waiting.textContent = texts.refused;
+    else tellConnection(false);
+  };
   for (;;) {
     try {
       return await connection.begin();
     } catch (error) {
-      if (error instanceof Refused) waiting.textContent = texts.refused;
-      else tellConnection(false);
+      tell(error);
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     }
   }
