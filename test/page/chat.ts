@@ -1,11 +1,13 @@
 import type axe from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page, WebSocket } from 'playwright-core';
 
 /** A user in front of the page, in a browser of their own. */
 export interface Chat {
   readonly page: Page;
+  /** The connections over which it got what was said, the oldest first. */
+  readonly sockets: readonly WebSocket[];
   /** Everything the browser complained about: errors, and what the content security policy stopped. */
   readonly complaints: readonly string[];
   /** Types a message and sends it with Enter. */
@@ -47,6 +49,8 @@ export const openTab = async (chat: Chat, url: string): Promise<Chat> =>
 
 async function watch(page: Page, url: string): Promise<Chat> {
   const complaints: string[] = [];
+  const sockets: WebSocket[] = [];
+  page.on('websocket', (socket) => sockets.push(socket));
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
@@ -68,6 +72,7 @@ async function watch(page: Page, url: string): Promise<Chat> {
   return {
     page,
     complaints,
+    sockets,
     field,
     banner: page.locator('#connection'),
     button: (label) => page.getByRole('toolbar').getByRole('button', { name: label, exact: true }),

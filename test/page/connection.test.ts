@@ -70,6 +70,27 @@ test('a reload shows the same conversation with a summary below it, nothing lost
   expect((await chat.messages()).slice(-4)).toEqual(['Verdergaan', ...AFTER_BOTH.slice(4)]);
 });
 
+/** Has the browser say whether somebody looks at the page, as when another tab lies over it. */
+const looks = (state: 'visible' | 'hidden') =>
+  chat.page.evaluate((visibilityState) => {
+    Object.defineProperty(document, 'visibilityState', { value: visibilityState, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, state);
+
+test('a page that nobody looks at lets go of its socket, and goes on when somebody does', async () => {
+  const [socket] = chat.sockets;
+  const closed = socket!.waitForEvent('close');
+  await looks('hidden');
+  await closed;
+  const opened = chat.page.waitForEvent('websocket');
+  await looks('visible');
+  await opened;
+  await saysNo();
+
+  expect(await chat.messages()).toEqual(AFTER_BOTH);
+  expect(await chat.banner.innerText()).toBe('');
+});
+
 test('whoever reloads twice reads the summary once', async () => {
   await chat.page.reload();
   await chat.button('Verdergaan').waitFor();

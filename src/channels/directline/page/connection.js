@@ -15,6 +15,7 @@
  * @property {string} domain Address of the Direct Line server, without a slash at the end.
  * @property {string} locale
  * @property {() => Promise<Session>} newSession Gets a fresh token, for the same conversation if there is one.
+ * @property {() => Promise<void>} inSight Resolves once somebody looks at the page.
  * @property {(online: boolean) => void} onChange Called when the connection is lost, and when it is back.
  * @property {() => void} onMoved Called when this browser has begun another conversation elsewhere.
  */
@@ -34,6 +35,8 @@ const MADE_WAY = 1013;
 const CANNOT_STORE = 503;
 /** How long a page that made way stays away, unless somebody looks at it. */
 const AWAY_MS = 600 * SECOND;
+/** Our own word for: nobody looks at the page. */
+const UNSEEN = 1;
 /** How soon after its answer a message must have come back over the socket. */
 const ECHO_MS = 3 * SECOND;
 
@@ -79,11 +82,11 @@ async function formOf(activity) {
 }
 
 /** @param {Options} options */
-export function createConnection({ domain, locale, newSession, onChange, onMoved }) {
+export function createConnection({ domain, locale, newSession, inSight, onChange, onMoved }) {
   /** @type {Session | undefined} */
   let session;
   /** Lets go of the open socket, so that a new one is made. */
-  let drop = () => {};
+  let drop = (/** @type {number} */ _why) => {};
   let watermark = '0';
   /** Tells this load of the page from others; the same at every attempt to begin. */
   const load = String(Math.random()).slice(2) + Date.now();
@@ -182,15 +185,16 @@ export function createConnection({ domain, locale, newSession, onChange, onMoved
         socket.close();
         resolve(code);
       };
-      drop = () => close(0);
+      drop = close;
       socket.onopen = onOpen;
       socket.onmessage = ({ data }) => receive(data);
       socket.onclose = ({ code }) => close(code);
     });
 
-  /** Keeps a socket open for as long as the page lives. */
+  /** Keeps a socket open for as long as somebody looks at the page: what comes over it counts as read. */
   async function listen() {
     for (let attempt = 0; !ended; attempt += 1) {
+      await inSight();
       const online = () => {
         attempt = 0;
         onChange(true);
@@ -200,6 +204,7 @@ export function createConnection({ domain, locale, newSession, onChange, onMoved
         () => 0,
       );
       if (ended) return;
+      if (code === UNSEEN) continue;
       if (code !== MADE_WAY) onChange(false);
       await pause(code === MADE_WAY ? AWAY_MS : backOff(attempt));
     }
@@ -226,7 +231,7 @@ export function createConnection({ domain, locale, newSession, onChange, onMoved
       try {
         const id = await post(body);
         // A socket can be dead without knowing it; then the message does not come back.
-        setTimeout(() => received.has(id) || drop(), ECHO_MS);
+        setTimeout(() => received.has(id) || drop(0), ECHO_MS);
         return id;
       } catch (error) {
         if (!mayBeTaken(error, body) || Date.now() > until) throw error;
@@ -243,7 +248,9 @@ export function createConnection({ domain, locale, newSession, onChange, onMoved
       for (const wake of [...sleepers]) wake();
     },
     /** Makes the socket anew: it may have died unnoticed, as while the laptop slept. */
-    refresh: () => drop(),
+    refresh: () => drop(0),
+    /** Lets go of the socket until somebody looks at the page again. */
+    rest: () => drop(UNSEEN),
 
     // From here on what Web Chat asks of a connection.
     /** Web Chat reads the user's id from it. */
@@ -276,7 +283,7 @@ export function createConnection({ domain, locale, newSession, onChange, onMoved
     }),
     end() {
       ended = true;
-      drop();
+      drop(0);
     },
   };
 }

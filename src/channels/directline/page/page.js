@@ -8,6 +8,8 @@ import { cardOptions, styleOptions } from './look.js';
 const TELL_LOSS_MS = 1500;
 /** How long a notice stays. */
 const SHOWN_MS = 5000;
+/** A page that nobody looks at reads nothing: after this long it lets go of its socket. */
+const UNSEEN_MS = 2000;
 /** After this long out of sight the page no longer trusts its socket. */
 const HIDDEN_MS = 60_000;
 /** How long Web Chat keeps what it has read aloud; a replay is over by then. */
@@ -62,11 +64,37 @@ function tellConnection(online) {
   telling = setTimeout(tell, online ? 0 : TELL_LOSS_MS);
 }
 
+const isSeen = () => document.visibilityState === 'visible';
+
+/** Resolves once somebody looks at the page. @returns {Promise<void>} */
+const inSight = () =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (!isSeen()) return;
+      document.removeEventListener('visibilitychange', look);
+      resolve();
+    };
+    document.addEventListener('visibilitychange', look);
+    look();
+  });
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let resting;
+/** Lets go of the socket if nobody looks for a while: the helpdesk would think that its answer was read. */
+function restUnseen() {
+  clearTimeout(resting);
+  if (!isSeen()) resting = setTimeout(connection.rest, UNSEEN_MS);
+}
+
 const connection = createConnection({
   domain: `${location.origin}/v3/directline`,
   locale: 'nl-NL',
   newSession,
-  onChange: tellConnection,
+  inSight,
+  onChange(online) {
+    tellConnection(online);
+    restUnseen();
+  },
   onMoved: () => location.reload(),
 });
 
@@ -165,7 +193,8 @@ async function restart() {
 
 let hiddenAt = 0;
 document.addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') hiddenAt = Date.now();
+  restUnseen();
+  if (!isSeen()) hiddenAt = Date.now();
   else if (Date.now() - hiddenAt > HIDDEN_MS) connection.refresh();
   connection.tryNow();
 });
