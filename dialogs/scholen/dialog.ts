@@ -16,8 +16,9 @@ export const scholenDialogs = () => [
     showList,
     keepList,
     doSchool,
-    askAllSchools,
-    keepAllSchools,
+    askMore,
+    keepMore,
+    keepOnly,
     again('scholen'),
   ]),
   schoolDialog(),
@@ -45,14 +46,25 @@ const doSchool: Step = async function doSchool(step) {
   return index === undefined ? step.next() : step.beginDialog('school', { index });
 };
 
-const askAllSchools: Step = async function askAllSchools(step) {
+const askMore: Step = async function askMore(step) {
   const turn = turnOf(step);
   if (schoolToAsk(turn.draft) !== undefined) return step.next();
   if (!mayBeMore(turn)) return step.endDialog();
-  return ask(step, questions.allSchools(turn.draft.schools.length, groupsOf(turn.draft, turn.schools)));
+  return ask(step, questions.more(turn.draft.schools.length, groupsOf(turn.draft, turn.schools)));
 };
 
-const keepAllSchools: Step = async function keepAllSchools(step) {
+/** Whoever has more schools and tells of one may have overlooked the others. */
+const keepMore: Step = async function keepMore(step) {
+  const { moreSchools, schools } = draftOf(step);
+  const word = wordOf(step);
+  if (word === undefined) return step.next();
+  if (word !== 'nee' && word !== 'genoeg') return keepWhetherAll(step, word === 'ja' ? 'nog' : word);
+  return moreSchools === 'ja' && schools.length === 1
+    ? ask(step, questions.only())
+    : keepWhetherAll(step, 'genoeg');
+};
+
+const keepOnly: Step = async function keepOnly(step) {
   const word = wordOf(step);
   return word === undefined ? step.next() : keepWhetherAll(step, word);
 };
@@ -71,7 +83,7 @@ async function keepWhetherAll(step: Parameters<Step>[0], word: string): ReturnTy
   if (group) await sayAdded(step.context, addVestigingen(draft, group.others, schools));
   else {
     draft.listed = undefined;
-    record(draft, 'allSchools', word);
+    record(draft, 'allSchools', word === 'ja' || word === 'genoeg' ? 'ja' : 'nee');
   }
   return again('scholen')(step);
 }

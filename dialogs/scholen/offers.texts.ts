@@ -59,7 +59,7 @@ export const offers: Readonly<Record<Offer['why'], (offered: Offered) => Ask>> =
       `Bij ${codeOf(school)} staat in het register van DUO: ${found.map(lineOf).join('')}. ` +
       (school.name === undefined
         ? 'Is dat de school?'
-        : `Jij schreef: ${school.name}. Is dat dezelfde school?`),
+        : `In je gegevens staat: ${school.name}. Is dat dezelfde school?`),
     retry: `Is ${codeOf(school)} de goede code? Kies een knop.`,
     choices: [yes, own, { value: 'nee', label: 'Nee, andere code' }, ...typedCodes(found)],
   }),

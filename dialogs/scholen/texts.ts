@@ -21,6 +21,12 @@ const groupChoice = ({ kind, id, others }: Group): Choice =>
     ? { value: 'bestuur', label: `Alle scholen van mijn bestuur (nog ${others.length})` }
     : { value: 'brin', label: `Alle vestigingen van ${id} (nog ${others.length})` };
 
+/** Whether there are more schools, as people say it. */
+const inOwnWords: readonly Choice[] = [
+  { value: 'nog', label: 'Er komt nog een school', hidden: true },
+  { value: 'genoeg', label: 'Er komt geen school meer', hidden: true },
+];
+
 const MENDED: Readonly<Record<Mend, string>> = {
   letter_for_digit: 'Ik denk dat er een letter en een cijfer zijn verwisseld.',
   single_digit: 'Een vestigingsnummer heeft twee cijfers.',
@@ -73,20 +79,33 @@ export const questions = {
       { value: 'nee', label: 'Nee' },
     ],
   }),
-  allSchools: (count: number, groups: readonly Group[]): Ask => ({
+  more: (count: number, groups: readonly Group[]): Ask => ({
     id: 'allSchools',
-    accepts: 'choice',
-    text: `Ik heb nu ${count} ${count === 1 ? 'school' : 'scholen'}. Zijn dit alle scholen, of wil je er nog een doorgeven?`,
-    retry: 'Zijn dit alle scholen? Kies een knop.',
+    accepts: 'schools',
+    text: `Ik heb nu ${count} ${count === 1 ? 'school' : 'scholen'}. Wil je er nog een doorgeven?`,
+    retry:
+      'Wil je nog een school doorgeven? Typ de naam met de plaats, of het BRIN-nummer. Of kies een knop.',
     choices: [
-      { value: 'ja', label: 'Dit zijn ze allemaal' },
-      { value: 'nee', label: 'Nog een school' },
+      { value: 'ja', label: 'Nog een school' },
+      { value: 'nee', label: 'Dit zijn ze allemaal' },
       ...groups.map(groupChoice),
+      ...inOwnWords,
+    ],
+  }),
+  only: (): Ask => ({
+    id: 'scholen.enige',
+    accepts: 'schools',
+    text: 'Je zei dat het mandaat voor meer scholen is. Is dit de enige school die je doorgeeft?',
+    retry: 'Is dit de enige school die je doorgeeft? Kies ja of nee.',
+    choices: [
+      { value: 'ja', label: 'Ja, alleen deze' },
+      { value: 'nee', label: 'Nee, nog een school' },
+      ...inOwnWords,
     ],
   }),
   list: (count: number, groups: readonly Group[]): Ask => ({
     id: 'scholen.lijst',
-    accepts: 'choice',
+    accepts: 'schools',
     text: 'Klopt deze lijst? Je kunt scholen wijzigen, weghalen of toevoegen.',
     retry: 'Klopt de lijst met scholen? Kies een knop.',
     choices: [
@@ -99,6 +118,7 @@ export const questions = {
         label: `School ${index + 1} wijzigen`,
         hidden: true as const,
       })),
+      ...inOwnWords,
     ],
   }),
 } as const;

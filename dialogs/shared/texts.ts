@@ -20,6 +20,7 @@ export const texts = {
 
 const UNCLEAR: Record<Accepts, string> = {
   choice: 'Dat begrijp ik niet.',
+  schools: 'Dat begrijp ik niet.',
   name: 'Dat lijkt geen naam.',
   school: 'Dat lijkt geen naam van een school.',
   place: 'Dat lijkt geen plaats.',

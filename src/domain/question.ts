@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const Choice = z.strictObject({
   /**
    * What the answer means. `ja`, `nee`, `onbekend`, `gelukt`, `mislukt`, `eerder` (this or all of it
-   * was done before), `stappen` (all steps are done) and `alles` (the mandaat was given before) are also recognised in the user's own words; any other value only by its label. `helpdesk` leads to a person from any question.
+   * was done before), `stappen` (all steps are done), `alles` (the mandaat was given before) and `nog` (there are more schools) are also recognised in the user's own words; any other value only by its label. `helpdesk` leads to a person from any question.
    */
   value: z.string(),
   /** What stands on the button; typed in full or in part it works as well. */
@@ -14,9 +14,13 @@ export const Choice = z.strictObject({
 });
 export type Choice = z.infer<typeof Choice>;
 
-/** What kind of typed answer a question takes beside its choices. `choice`: none but the choices. */
+/**
+ * What kind of typed answer a question takes beside its choices. `choice`: none but the choices; `schools`: one more
+ * school, by its code or its name.
+ */
 export const Accepts = z.enum([
   'choice',
+  'schools',
   'name',
   'school',
   'place',

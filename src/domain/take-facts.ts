@@ -1,12 +1,14 @@
 import { schoolToAsk } from './draft-schools.js';
-import { ADD_STEPS, COPY_STEPS } from './draft.js';
+import type { Brin } from './brin.js';
+import { ADD_STEPS, COPY_STEPS, MAX_SCHOOLS } from './draft.js';
 import type { Draft, FactKey } from './draft.js';
-import { fill, forget, record, valueOf } from './facts.js';
+import { fill, forget, isEmptySchool, record, valueOf } from './facts.js';
+import { codeOfDraft } from './look-up.js';
 import type { Facts } from './understanding.js';
 
 /**
  * Takes facts that came along with a message, also over what was known: a correction. School facts belong to the
- * school that is being asked, or to the one that the BRIN names, or to the only one.
+ * next school when they are said to, to the school that is being asked, to the one that the BRIN names, or to the only one.
  * A mended code is only proposed.
  * @returns whether anything is different now
  */
@@ -72,12 +74,39 @@ function propose(draft: Draft, index: number | undefined, code: Facts['code']): 
   return true;
 }
 
-function schoolMeant(draft: Draft, { code, schoolIndex }: Facts): number | undefined {
+function schoolMeant(draft: Draft, facts: Facts): number | undefined {
+  const { code, schoolIndex } = facts;
   if (schoolIndex !== undefined) return schoolIndex < draft.schools.length ? schoolIndex : undefined;
+  if (isOfNext(draft, facts)) return makeRoom(draft);
   const open = schoolToAsk(draft);
   if (open !== undefined) return open;
-  if (draft.schools.length === 1) return 0;
-  const brin = code?.kind === 'code' ? code.brin : undefined;
-  const same = draft.schools.flatMap((school, index) => (school.brin === brin ? [index] : []));
+  return draft.schools.length === 1 ? 0 : onlyOf(draft, brinOf(code));
+}
+
+const brinOf = (code: Facts['code']): Brin | undefined => (code?.kind === 'code' ? code.brin : undefined);
+
+function onlyOf({ schools }: Draft, brin: Brin | undefined): number | undefined {
+  const same = schools.flatMap((school, index) => (school.brin === brin ? [index] : []));
   return same.length === 1 ? same[0] : undefined;
+}
+
+/**
+ * Whether facts are of a school that the draft does not have: they are said to be, or a code came with no word beside it
+ * from somebody who has more schools. While nothing is known of a school, they are of that one.
+ */
+function isOfNext(draft: Draft, { next, code }: Facts): boolean {
+  const { schools } = draft;
+  if (next === undefined || schools.length === 0 || isEmptySchool(schools.at(-1))) return false;
+  return next === 'said' || mayBeNext(draft, brinOf(code));
+}
+
+/** A code alone is that of the school that has none, and puts one right where no more are expected. */
+function mayBeNext({ schools, moreSchools, proposal }: Draft, brin: Brin | undefined): boolean {
+  if (proposal || (moreSchools !== 'ja' && schools.length === 1)) return false;
+  return schools.every((school) => codeOfDraft(school) !== undefined && school.brin !== brin);
+}
+
+/** Makes room for a school more. @returns where, or `undefined` when a ticket holds no more */
+function makeRoom({ schools }: Draft): number | undefined {
+  return schools.length < MAX_SCHOOLS ? schools.push({}) - 1 : undefined;
 }

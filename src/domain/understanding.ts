@@ -60,6 +60,8 @@ export interface Facts {
   readonly copied?: true;
   /** Which school they are about, counted from 0, when the message says so: "school 3 is 12AB01" is 2. */
   readonly schoolIndex?: number;
+  /** They are of a next school: "en ook nog 12AB01" says so, and a code with no word beside it may be. */
+  readonly next?: 'said' | 'perhaps';
 }
 
 /** What a user wants beside answering, said in words at any step. Schools are counted from 0. */

@@ -5,6 +5,7 @@ import { readChoice, readLabel, readPart } from './choice.js';
 import { readAllSteps, readDoneBefore } from './done-before.js';
 import { readDone } from './done.js';
 import { readMail } from './mail.js';
+import { readMoreSchools } from './more-schools.js';
 import { normalise } from './normalise.js';
 import { readPerson } from './person.js';
 import { readPlace } from './place.js';
@@ -33,10 +34,11 @@ export function readAnswer(
   { accepts, choices }: Omit<Question, 'under'>,
   byLabel: ByLabel = readChoice,
 ): Answer | undefined {
-  if (text === '') return accepts === 'choice' ? undefined : refused('empty');
+  const refusal = REFUSALS[accepts];
+  if (text === '') return refusal && refused('empty');
   const answer = READERS[accepts](text, choices, byLabel);
-  if (answer || accepts === 'choice') return answer;
-  return refused(isQuestion(text) ? 'a_question' : REFUSALS[accepts]);
+  if (answer || refusal === undefined) return answer;
+  return refused(isQuestion(text) ? 'a_question' : refusal);
 }
 
 const refused = (why: Refusal): Answer => ({ kind: 'refused', why });
@@ -47,6 +49,7 @@ const written = (text: string | undefined): Answer | undefined =>
 
 const READERS: Readonly<Record<Accepts, Reader>> = {
   choice: (text, choices, byLabel) => chosen(readOpenChoice(text, choices, byLabel)),
+  schools: (text, choices, byLabel) => chosen(readOpenChoice(text, choices, byLabel)),
   name: (text, choices, byLabel) =>
     chosen(readOpenChoice(text, choices, byLabel)) ?? written(readPerson(text)),
   school: (text, choices, byLabel) =>
@@ -71,7 +74,10 @@ const READERS: Readonly<Record<Accepts, Reader>> = {
   },
 };
 
-const REFUSALS: Readonly<Record<Exclude<Accepts, 'choice'>, Refusal>> = {
+/** Where only choices are asked, something else is not refused but heard. */
+const REFUSALS: Readonly<Record<Accepts, Refusal | undefined>> = {
+  choice: undefined,
+  schools: undefined,
   name: 'not_a_name',
   school: 'not_a_name',
   place: 'not_a_name',
@@ -103,7 +109,7 @@ function readSomeChoice(text: string, choices: readonly Choice[], byLabel: ByLab
 /** "Ok" to news that cannot be denied says that it was read, not that it is so. */
 function readOwnWords(text: string, values: readonly string[]): string | undefined {
   const yesNo = values.includes('nee') || !isOnlyFine(text) ? readYesNo(text) : undefined;
-  return [readDoneBefore(text), yesNo, readDone(text)].find(
+  return [readDoneBefore(text), readMoreSchools(text), yesNo, readDone(text)].find(
     (value) => value !== undefined && values.includes(value),
   );
 }

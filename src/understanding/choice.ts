@@ -94,9 +94,9 @@ function isPart(said: string, label: string): boolean {
   return says && long.some((_, start) => short.every((word, place) => isAlike(word, long[start + place])));
 }
 
-/** `netw` is the beginning of `netwerken`, and one typing error is forgiven. */
+/** `netw` is the beginning of `netwerken`, and one typing error is forgiven; but `12AC00` is another code than `12AB00`. */
 function isAlike(word: string, other: string | undefined): boolean {
-  if (other === undefined) return false;
+  if (other === undefined || /\d/u.test(word)) return word === other;
   const begins = word.length >= 4 && other.startsWith(word);
   return stem(word) === stem(other) || begins || (word.length >= 5 && isOneTypo(word, other));
 }

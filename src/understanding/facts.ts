@@ -5,6 +5,7 @@ import { readLabel } from './choice.js';
 import { readMail } from './mail.js';
 import { readPerson } from './person.js';
 import { readPlace } from './place.js';
+import { isOfNext } from './next-school.js';
 import { isQuestion } from './question.js';
 import { readSchoolName } from './school-name.js';
 import { readTold } from './told.js';
@@ -118,7 +119,9 @@ function withoutOwn(
   facts: Facts,
   asked: keyof Facts,
 ): Pick<Understanding, 'answer' | 'facts'> {
-  const { [asked]: own, ...others } = facts;
+  const own = facts[asked];
+  const told = asked === 'code' ? [asked, 'next'] : [asked];
+  const others: Facts = Object.fromEntries(Object.entries(facts).filter(([fact]) => !told.includes(fact)));
   const isNamed = typeof own === 'string' && answer.kind === 'text';
   return { answer: isNamed ? { kind: 'text', text: own } : answer, ...some(others) };
 }
@@ -129,7 +132,9 @@ const some = (facts: Facts): { facts?: Facts } => (Object.keys(facts).length > 0
 export function readFacts(text: string): Facts {
   if (isQuestion(text)) return {};
   const named = readNamedSchool(text);
-  return (named && factsOfSchool(named)) ?? factsIn(text);
+  const facts = (named && factsOfSchool(named)) ?? factsIn(text);
+  const next = facts.code && facts.schoolIndex === undefined ? isOfNext(text) : undefined;
+  return { ...facts, ...(next && { next }) };
 }
 
 const factsIn = (text: string): Facts =>

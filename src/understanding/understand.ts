@@ -8,6 +8,7 @@ import { readMood } from './mood.js';
 import { readLabel, readPart } from './choice.js';
 import { besideAnswer, readFacts } from './facts.js';
 import { maskPersonalNumbers } from './personal-numbers.js';
+import { readNextSchool } from './next-school.js';
 import { isQuestion } from './question.js';
 import { maskList, readSchoolList } from './school-list.js';
 import { readTicketNumber } from './ticket-number.js';
@@ -46,7 +47,8 @@ const isRemoving = (typed: string): boolean =>
 
 /** A sentence may answer by a choice as well, "ja, 12AB00 en 12AB01", or name the person. */
 function besideList(text: string, open: Question | undefined): Meaning {
-  const answer = open?.accepts === 'choice' ? readAnswer(text, open) : undefined;
+  const isChoice = open?.accepts === 'choice' || open?.accepts === 'schools';
+  const answer = isChoice ? readAnswer(text, open) : undefined;
   const facts = Object.entries(readFacts(text)).filter(([fact]) => OF_PERSON.has(fact));
   return { ...(answer && { answer }), ...(facts.length > 0 && { facts: Object.fromEntries(facts) }) };
 }
@@ -87,8 +89,20 @@ const isAnswered = ({ answer }: Meaning): boolean => answer !== undefined && ans
 const saysNothing = (meaning: Meaning): boolean =>
   !isAnswered(meaning) && !meaning.command && !meaning.wish && !meaning.isQuestion;
 
-/** A strict answer goes before a wish, and is no question. */
 function readWords(text: string, open: Question | undefined, read = readAnswer): Meaning {
+  return readNext(text, open) ?? readSaid(text, open, read);
+}
+
+/** A school that is told where schools are gathered, unless it is a button or to be taken out. */
+function readNext(text: string, open: Question | undefined): Meaning | undefined {
+  if (open?.accepts !== 'schools' || readLabel(text, open.choices) !== undefined) return undefined;
+  const wish = readWish(text);
+  const facts = wish && wish.kind !== 'add' ? undefined : readNextSchool(text);
+  return facts && { facts };
+}
+
+/** A strict answer goes before a wish, and is no question. */
+function readSaid(text: string, open: Question | undefined, read: typeof readAnswer): Meaning {
   const answer = open && read(text, open);
   if (answer?.kind === 'choice' && isCommand(answer.value)) return { command: answer.value };
   const beside = besideAnswer(text, answer, open);

@@ -24,6 +24,7 @@ const ANSWERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^schools\.\d+\.name$/, [...NAMES, ...CODES]],
   [/^schools\.\d+\.place$/, PLACES],
   [/^schools\.\d+\.brin$/, CODES],
+  [/^scholen\.enige$/, ['Ja, alleen deze', 'Nee, nog een school']],
   [/^aanbod\.code$/, ['ja', 'De code klopt, de naam niet', 'Nee, andere code']],
   [/^aanbod\.lijkt$/, ['1', '2', 'Andere code']],
   [/^aanbod\./, ['1', 'ja', 'Staat er niet bij']],
@@ -55,6 +56,7 @@ const aside = fc.constantFrom(
   'school 2 is 07XU00',
   'wijzig de plaats van school 1',
   'nog een school toevoegen',
+  ...['07XU00', 'ook nog De Ark in Lelystad', 'ja, er zijn er nog 8', 'ik wil verder'],
   'alle scholen van mijn bestuur',
 );
 /** An answer, by a number to pick it with, or something else that is said. */

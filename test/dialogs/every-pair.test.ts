@@ -121,7 +121,9 @@ test('more schools after all: the copying is asked, and what was answered before
   await user.says('gelukt');
   asked.push(await openOf(user));
   await user.says('dit zijn ze allemaal');
+  asked.push(await openOf(user));
+  await user.says('ja, alleen deze');
 
-  expect(asked).toEqual(['kopieren.voorwaarde', 'kopieren.kopie', 'allSchools']);
+  expect(asked).toEqual(['kopieren.voorwaarde', 'kopieren.kopie', 'allSchools', 'scholen.enige']);
   expect(await openOf(user)).toBe('controle');
 });
