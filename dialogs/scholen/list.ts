@@ -32,8 +32,8 @@ function oneMandaat({ schools }: Draft): string {
 }
 
 /** Says what became of the rows of a list. */
-export async function sayAdded(context: TurnContext, { added, folded, left }: Added): Promise<void> {
-  await context.sendActivity(message(texts.listed(added, folded)));
+export async function sayAdded(context: TurnContext, { added, folded, found, left }: Added): Promise<void> {
+  await context.sendActivity(message(texts.listed(added, folded, found)));
   if (left.length === 0) return;
   const names = left.map((row) => nameOf(row.name === undefined ? { ...row, name: row.brin } : row));
   await context.sendActivity(message(texts.left(names), { plain: true }));

@@ -138,9 +138,12 @@ export const texts = {
     name === undefined ? `School ${index + 1}.` : `School ${index + 1}, ${name}.`,
   thereAlready: () => 'Deze school staat al in je lijst. Ik noem haar één keer.',
   listTitle: (count: number) => (count === 1 ? '1 school' : `${count} scholen`),
-  listed: (added: number, folded: number) =>
+  listed: (added: number, folded: number, found: number) =>
     (added === 1 ? 'Ik heb 1 school overgenomen.' : `Ik heb ${added} scholen overgenomen.`) +
-    (folded === 0 ? '' : ` ${folded === 1 ? 'Eén school stond' : `${folded} scholen stonden`} er al.`),
+    (folded === 0 ? '' : ` ${folded === 1 ? 'Eén school stond' : `${folded} scholen stonden`} er al.`) +
+    (found === 0
+      ? ''
+      : ` Van ${found} ${found === 1 ? 'school' : 'scholen'} zocht ik de code op in het register van DUO. Kijk of dat klopt.`),
   left: (names: readonly string[]) =>
     `In een ticket passen ${MAX_SCHOOLS} scholen. Geef deze daarna door in een nieuw ticket: ${names.join('; ')}.`,
   mended: (codes: readonly string[]) =>

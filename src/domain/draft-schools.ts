@@ -2,6 +2,7 @@ import { MAX_SCHOOLS } from './draft.js';
 import type { Draft, DraftSchool } from './draft.js';
 import { isEmptySchool, schoolFact } from './facts.js';
 import { codeOfDraft, mended, settled } from './look-up.js';
+import { withFoundCode, withPlaces } from './name-rows.js';
 import type { SchoolRow } from './school-list.js';
 import type { Schools, Vestiging } from './school.js';
 
@@ -57,6 +58,8 @@ export interface Added {
   readonly added: number;
   /** Rows of a school that was there already. */
   readonly folded: number;
+  /** Of those added, the ones whose code was found by their name. */
+  readonly found: number;
   /** Rows for which the ticket had no room. */
   readonly left: readonly SchoolRow[];
 }
@@ -64,19 +67,22 @@ export interface Added {
 /** Adds the rows of a list to the schools of the draft, each school once, and has them seen back. */
 export function addRows(draft: Draft, rows: readonly SchoolRow[], schools: Schools): Added {
   const left: SchoolRow[] = [];
-  let [added, folded] = [0, 0];
+  let [folded, found] = [0, 0];
   if (isEmptySchool(draft.schools.at(-1))) draft.schools.pop();
-  for (const row of rows) {
-    const school = settled(mended({ ...row }, schools), schools);
+  const before = draft.schools.length;
+  for (const row of withPlaces(rows, schools)) {
+    const isFull = draft.schools.length >= MAX_SCHOOLS;
+    const told = isFull ? row : withFoundCode(row, schools);
+    const school = settled(mended({ ...told }, schools), schools);
     if (isThere(draft, school)) folded += 1;
-    else if (draft.schools.length >= MAX_SCHOOLS) left.push(row);
+    else if (isFull) left.push(row);
     else {
       draft.schools.push(school);
-      added += 1;
+      found += told === row ? 0 : 1;
     }
   }
   afterAdding(draft);
-  return { added, folded, left };
+  return { added: draft.schools.length - before, folded, found, left };
 }
 
 /** Adds schools of the register to the draft, as far as they are not there and there is room. @returns how many */

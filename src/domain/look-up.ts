@@ -1,6 +1,7 @@
 import type { Brin, CodeProposal, Vestigingscode } from './brin.js';
 import type { Draft, DraftSchool } from './draft.js';
 import { noteAsked } from './facts.js';
+import { withFoundCode } from './name-rows.js';
 import { readCode } from './read-code.js';
 import { codeOfSchool } from './school.js';
 import type { Schools, Verdict, Vestiging } from './school.js';
@@ -17,9 +18,12 @@ export const codeOfDraft = ({ brin, vestiging }: DraftSchool): Vestigingscode | 
 /** Settles what the register can settle of all schools by itself, so that a list shows how each stands now. */
 export function settleAll(draft: Draft, schools: Schools): void {
   draft.schools = draft.schools.map((school) =>
-    school.verdict === undefined ? settled(school, schools) : school,
+    school.verdict === undefined ? settled(found(school, schools), schools) : school,
   );
 }
+
+const found = (school: DraftSchool, schools: Schools): DraftSchool =>
+  school.notInRegister ? school : withFoundCode(school, schools);
 
 /** A row as far as the register settles it by itself: by its code, unless the name is another one. */
 export function settled(school: DraftSchool, schools: Schools): DraftSchool {

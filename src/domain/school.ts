@@ -57,6 +57,8 @@ export interface Schools {
   readonly near: (code: string, like?: string) => readonly Vestiging[];
   /** Schools of a name as people write it; `where`, a place or a street, narrows. Closed ones only when nothing else is like it. */
   readonly named: (name: string, where?: string) => Named;
+  /** The one school that a name, with its place beside it or at its end, is that of; `undefined` where there is doubt. */
+  readonly sure: (name: string, where?: string) => Vestiging | undefined;
   /** Whether what the user calls a school can be that school: `obs Regenboog` in Almere and `De Regenboog`. */
   readonly agrees: (school: Vestiging, said: { readonly name: string; readonly place?: string }) => boolean;
 }
@@ -69,6 +71,7 @@ export const noSchools: Schools = {
   ofBestuur: () => [],
   near: () => [],
   named: () => ({ found: [], more: false }),
+  sure: () => undefined,
   agrees: () => true,
 };
 

@@ -6,6 +6,7 @@ import { findByName, LIKE, readName } from './by-name.js';
 import { nameLikeness, readSchool } from './likeness.js';
 import { createNameIndex } from './name-index.js';
 import { slipsOf } from './near.js';
+import { sureOf } from './sure.js';
 import { placeLikeness, readPlaceName, THERE, wherePlain } from './where.js';
 
 const MOST_NEAR = 5;
@@ -28,6 +29,7 @@ export async function createSchools({ importedAt, schools }: Register): Promise<
     ofBestuur: (bestuur) => openOnes(byBestuur.get(bestuur), (one, other) => compare(one.name, other.name)),
     near: (code, like) => near(code, like, tables),
     named: (name, where) => findByName(name, where, tables),
+    sure: (name, where) => sureOf(name, where, tables),
     agrees: (school, { name, place }) =>
       likenessTo(name, tables)(school) >= LIKE &&
       (place === undefined || placeLikeness(readPlaceName(school.place), wherePlain(place)) >= THERE),

@@ -56,15 +56,7 @@ export function openSchools({ store, log, everyMs = LOOK_MS }: SchoolsDeps): Ope
   const timer = setInterval(() => void look(), everyMs);
   timer.unref();
   return {
-    schools: {
-      importedAt: () => current.importedAt(),
-      find: (code) => current.find(code),
-      ofBrin: (brin) => current.ofBrin(brin),
-      ofBestuur: (bestuur) => current.ofBestuur(bestuur),
-      near: (code, like) => current.near(code, like),
-      named: (name, where) => current.named(name, where),
-      agrees: (school, said) => current.agrees(school, said),
-    },
+    schools: schoolsOf(() => current),
     ready: () => (first ??= look()),
     look,
     close: () => {
@@ -72,3 +64,15 @@ export function openSchools({ store, log, everyMs = LOOK_MS }: SchoolsDeps): Ope
     },
   };
 }
+
+/** Whatever register is in use when something is looked up. */
+const schoolsOf = (current: () => Schools): Schools => ({
+  importedAt: () => current().importedAt(),
+  find: (code) => current().find(code),
+  ofBrin: (brin) => current().ofBrin(brin),
+  ofBestuur: (bestuur) => current().ofBestuur(bestuur),
+  near: (code, like) => current().near(code, like),
+  named: (name, where) => current().named(name, where),
+  sure: (name, where) => current().sure(name, where),
+  agrees: (school, said) => current().agrees(school, said),
+});

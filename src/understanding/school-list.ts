@@ -30,14 +30,20 @@ const ASKS_TO_ADD =
 const CLOSING =
   /^(?:met )?(?:vriendelijke|hartelijke) groet|^(?:mvg|groet|groeten|groetjes|alvast bedankt|bedankt)\b/u;
 const FEWEST = 2;
+/** Stands between schools, and belongs to none. */
+const AND = /^[\s,.]*(?:en|ook|plus)\s+/iu;
 
 /** Reads two schools or more that were typed in a sentence, one below the other, or pasted from a table. */
 export function readSchoolList(typed: string): TypedList | undefined {
-  const lines = untilClosing(typed.split(LINES).filter((line) => line.trim() !== ''));
+  const lines = linesOf(typed);
   const cells = cellsOf(lines);
   if (cells) return listOf(readSchoolRows(cells), hasHeading(cells));
   return isAboutCodes(typed, lines) ? undefined : itemsIn(lines);
 }
+
+/** The lines of a letter that hold something, up to its closing. */
+export const linesOf = (typed: string): readonly string[] =>
+  untilClosing(typed.split(LINES).filter((line) => line.trim() !== ''));
 
 /** Something is asked or said about the codes: "is het 12AB00 of 12AB01?", "niet 12AB00 maar 12AB01". */
 function isAboutCodes(typed: string, [first = '', second]: readonly string[]): boolean {
@@ -118,7 +124,7 @@ function sentence(text: string): TypedList | undefined {
   const rows = items.flatMap(({ start, end }, place): SchoolRow[] => {
     const from = leads ? start : (items[place - 1]?.end ?? 0);
     const to = leads ? (items[place + 1]?.start ?? text.length) : end;
-    return [readItem(text.slice(from, to)) ?? []].flat();
+    return [readItem(text.slice(from, to).replace(AND, '')) ?? []].flat();
   });
   return rows.length < FEWEST ? undefined : { list: { rows, skipped: 0 }, isTable: false };
 }

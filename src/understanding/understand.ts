@@ -11,6 +11,8 @@ import { maskPersonalNumbers } from './personal-numbers.js';
 import { readNextSchool } from './next-school.js';
 import { isQuestion } from './question.js';
 import { maskList, readSchoolList } from './school-list.js';
+import type { TypedList } from './school-list.js';
+import { readSchoolNames } from './school-names.js';
 import { readTicketNumber } from './ticket-number.js';
 import { afterYes, isBareYes, isPlain } from './under.js';
 import { isExact, readWish } from './wish.js';
@@ -34,11 +36,24 @@ type Meaning = Pick<
 /** In a text of the user's own, a list is part of that text; schools that are to be removed are no list. */
 function readListed(typed: string, open: Question | undefined): Understanding | undefined {
   if (typed.length > MOST_TYPED || open?.accepts === 'text') return undefined;
-  const found = readSchoolList(typed);
-  if (!found || isRemoving(typed)) return undefined;
+  const found = listIn(typed, open);
+  if (!found) return undefined;
   const { list, isTable } = found;
   const text = clean(typed);
   return { ...maskList(typed), list, ...(!isTable && text.length <= MAX_TEXT && besideList(text, open)) };
+}
+
+function listIn(typed: string, open: Question | undefined): TypedList | undefined {
+  const found = readSchoolList(typed);
+  return found && isRemoving(typed) ? undefined : (found ?? namesIn(typed, open));
+}
+
+/** Names without codes are a list only where schools are asked for, and no button of it. */
+function namesIn(typed: string, open: Question | undefined): TypedList | undefined {
+  if (open?.accepts !== 'school' && open?.accepts !== 'schools') return undefined;
+  if (readLabel(typed, open.choices) !== undefined || readWish(clean(typed))) return undefined;
+  const list = readSchoolNames(typed);
+  return list && { list, isTable: false };
 }
 
 /** "12AB00 en 12AB01 weg": on one line, as a pasted list may end in any words. */

@@ -113,6 +113,23 @@ test('a place that no school of the name has leaves those of other places', () =
   expect(firstOf('vuurvogel', 'Maastricht')).toBe('12AH00');
 });
 
+test.each([
+  ['De Regenboog', 'Breda', '12AD00'],
+  ['De Regenboog Breda', undefined, '12AD00'],
+  ['obs de vuurvogel', undefined, '12AH00'],
+  ['Jozefschool', 'Den Bosch', undefined],
+  ['Sint Jozefschool', 'Den Bosch', '12AF00'],
+  ['De Regenboog', 'Almere', undefined],
+  ['De Regenboog', undefined, undefined],
+  ['De Regenboog', 'Goes', undefined],
+  ['De Dichte Deur', 'Goes', undefined],
+  ['basisschool', 'Breda', undefined],
+])('%s in %s is surely %s', (name, where, code) => {
+  const found = schools.sure(name, where);
+
+  expect(found && codeOfSchool(found)).toBe(code);
+});
+
 test('a name that is like none finds none', () => {
   expect(schools.named('Zonnestraal College')).toEqual({ found: [], more: false });
   expect(schools.named('')).toEqual({ found: [], more: false });
