@@ -34,6 +34,7 @@ const UNCLEAR: Record<Accepts, string> = {
 const BECAUSE: Partial<Record<Refusal, string>> = {
   empty: 'Ik zie geen tekst in je bericht.',
   too_long: `Je bericht is te lang. Gebruik minder dan ${MAX_TEXT} tekens.`,
+  a_number: 'Je kunt alle scholen tegelijk doorgeven: typ de namen onder elkaar, of plak je lijst uit Excel.',
   a_question: 'Dat is een vraag, en geen antwoord op mijn vraag.',
 };
 

@@ -23,7 +23,7 @@ interface Typed {
 interface Around {
   /** The words before it say that a BRIN follows. */
   readonly named: boolean;
-  /** The text says nothing else of meaning. */
+  /** The text says nothing else of meaning, but for other codes. */
   readonly alone: boolean;
 }
 
@@ -67,7 +67,10 @@ export const readCode = (text: string): CodeReading =>
 /** Finds all schools' codes in a text, in the order in which they stand there. */
 export function readCodes(text: string): FoundCode[] {
   const line = plain(text);
-  const found = [...line.matchAll(CODE)].flatMap((match) => readMatch(match, line));
+  const matches = [...line.matchAll(CODE)];
+  const isList =
+    matches.length > 1 && /^(?:\P{L}|(?<!\p{L})(?:en|ook|plus)(?!\p{L}))*$/iu.test(line.replace(CODE, ' '));
+  const found = matches.flatMap((match) => readMatch(match, line, isList));
   const [only, second] = found;
   if (only && !second) return [withNamedVestiging(only, line)];
   if (found.length > 0) return found;
@@ -87,13 +90,14 @@ const plain = (text: string): string =>
     .replace(/\p{Cf}/gu, '')
     .trim();
 
-function readMatch(match: RegExpExecArray, line: string): FoundCode[] {
+function readMatch(match: RegExpExecArray, line: string, isList: boolean): FoundCode[] {
   const typed = match.groups as unknown as Typed;
   const { index: start, 0: whole } = match;
   const number = vestigingOf(typed, line.slice(start + whole.length));
   const brin = typed.digits + typed.gap + typed.letters;
   const end = start + (number === undefined ? brin : whole).length;
-  const around = lookAround(line, start, end);
+  const { named, alone } = lookAround(line, start, end);
+  const around = { named, alone: alone || isList };
   const read = { ...typed, number };
   if (!hasShape(read, around.named || around.alone) || isOrdinary(read, around)) return [];
   return [{ reading: mended(typed.digits + typed.letters, number), start, end }];

@@ -16,6 +16,8 @@ export type Refusal =
   | 'not_a_code'
   | 'not_a_ticket'
   | 'a_question'
+  /** How many schools there are, where the name of one was asked. */
+  | 'a_number'
   | 'unclear';
 
 /** What a message says to the open question. */

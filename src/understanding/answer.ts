@@ -10,7 +10,7 @@ import { normalise } from './normalise.js';
 import { readPerson } from './person.js';
 import { readPlace } from './place.js';
 import { isQuestion } from './question.js';
-import { readSchoolName } from './school-name.js';
+import { countsSchools, readSchoolName } from './school-name.js';
 import { readTicketNumber } from './ticket-number.js';
 import { readVestiging } from './vestiging.js';
 import { isHedged, isOnlyFine, readYesNo } from './yes-no.js';
@@ -38,7 +38,13 @@ export function readAnswer(
   if (text === '') return refusal && refused('empty');
   const answer = READERS[accepts](text, choices, byLabel);
   if (answer || refusal === undefined) return answer;
-  return refused(isQuestion(text) ? 'a_question' : refusal);
+  return refused(moreOf(text, accepts) ?? refusal);
+}
+
+/** A reason that says more than that it is no answer. */
+function moreOf(text: string, accepts: Accepts): Refusal | undefined {
+  if (isQuestion(text)) return 'a_question';
+  return accepts === 'school' && countsSchools(text) ? 'a_number' : undefined;
 }
 
 const refused = (why: Refusal): Answer => ({ kind: 'refused', why });
