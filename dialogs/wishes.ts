@@ -1,6 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { addVestigingen, schoolsWith } from '../src/domain/draft-schools.js';
-import { groupsOf } from '../src/domain/look-up.js';
+import { groupsOf, takeProposed } from '../src/domain/look-up.js';
 import { MAX_SCHOOLS } from '../src/domain/draft.js';
 import { fill, forget } from '../src/domain/facts.js';
 import { TicketNumber } from '../src/domain/ticket.js';
@@ -79,6 +79,7 @@ const granting: Granting = {
 
   async bestuur(dc) {
     const { draft, schools } = turnOf(dc);
+    takeProposed(draft, schools);
     const group = groupsOf(draft, schools).find(({ kind }) => kind === 'bestuur');
     if (group) await sayAdded(dc.context, addVestigingen(draft, group.others, schools));
     else {

@@ -106,7 +106,7 @@ export const questions = {
   list: (count: number, groups: readonly Group[]): Ask => ({
     id: 'scholen.lijst',
     accepts: 'schools',
-    text: 'Klopt deze lijst? Je kunt scholen wijzigen, weghalen of toevoegen.',
+    text: 'Klopt deze lijst? Je kunt scholen wijzigen, weghalen of toevoegen. Typ bijvoorbeeld: haal school 2 weg.',
     retry: 'Klopt de lijst met scholen? Kies een knop.',
     choices: [
       { value: 'ja', label: 'Ja, de lijst klopt' },

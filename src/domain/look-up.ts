@@ -155,6 +155,13 @@ export function takeOffered(draft: Draft, index: number, found: Vestiging): void
   noteAsked(draft, `schools.${index}.brin`);
 }
 
+/** Takes the one school that is offered, when what the user says goes on from it: "alle scholen van mijn bestuur". */
+export function takeProposed(draft: Draft, schools: Schools): void {
+  const [only = '', other] = draft.offer?.codes ?? [];
+  const found = other === undefined ? schools.find(only) : undefined;
+  if (draft.offer && draft.offer.why !== 'near' && found) takeOffered(draft, draft.offer.school, found);
+}
+
 /** Keeps the code and what the user calls the school: the register may be a month old. */
 export function keepCode(draft: Draft, index: number, schools: Schools): void {
   const school = draft.schools[index] ?? {};
