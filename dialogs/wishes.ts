@@ -1,5 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
-import { addVestigingen, schoolsWith } from '../src/domain/draft-schools.js';
+import { addVestigingen, schoolsCalled, schoolsWith } from '../src/domain/draft-schools.js';
 import { groupsOf, takeProposed } from '../src/domain/look-up.js';
 import { MAX_SCHOOLS } from '../src/domain/draft.js';
 import { fill, forget } from '../src/domain/facts.js';
@@ -47,8 +47,9 @@ const granting: Granting = {
     });
   },
 
-  async remove(dc, { schools, codes }) {
+  async remove(dc, { schools, codes, name }) {
     if (codes) return removeCodes(dc, codes);
+    if (name !== undefined) return removeCalled(dc, name);
     if (schools.length === 0) return beginOnTop(dc, 'wijzigen', { fact: 'school' });
     await sayRemoved(dc, schools);
     await beginJourney(dc);
@@ -115,6 +116,18 @@ async function removeCodes(dc: DialogContext, codes: readonly string[]): Promise
   if (absent.length > 0) await dc.context.sendActivity(message(texts.notListed(absent), { plain: true }));
   if (absent.length === codes.length) return askOpenAgain(dc);
   await sayRemoved(dc, found.flat());
+  await beginJourney(dc);
+}
+
+/** Takes out the school of this name; of more schools it is asked which. */
+async function removeCalled(dc: DialogContext, name: string): Promise<void> {
+  const [only, other] = schoolsCalled(turnOf(dc).draft, name);
+  if (other !== undefined) return beginOnTop(dc, 'wijzigen', { fact: 'school' });
+  if (only === undefined) {
+    await dc.context.sendActivity(message(texts.notListed([name]), { plain: true }));
+    return askOpenAgain(dc);
+  }
+  await sayRemoved(dc, [only]);
   await beginJourney(dc);
 }
 

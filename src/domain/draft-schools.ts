@@ -32,6 +32,18 @@ export const schoolsWith = ({ schools }: Draft, code: string): readonly number[]
       : [],
   );
 
+/** Where the schools stand whose names and places have every word of a name. */
+export function schoolsCalled({ schools }: Draft, name: string): readonly number[] {
+  const words = wordsOf(name);
+  return schools.flatMap((school, index) => {
+    const own = new Set(wordsOf(`${school.name ?? ''} ${school.place ?? ''}`));
+    return words.every((word) => own.has(word)) ? [index] : [];
+  });
+}
+
+const wordsOf = (text: string): readonly string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !['in', 'te'].includes(word));
+
 /** Takes a school out of the draft; what was asked of the schools after it moves up with them. */
 export function removeSchool(draft: Draft, index: number): void {
   draft.schools.splice(index, 1);

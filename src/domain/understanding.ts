@@ -77,7 +77,13 @@ export type Wish =
       readonly field?: SchoolField;
     }
   /** "haal school 3 weg", "laat 3 en 5 weg", "rij 2 kan eruit", "12AB00 hoeft niet": by number, or by BRIN or code. */
-  | { readonly kind: 'remove'; readonly schools: readonly number[]; readonly codes?: readonly string[] }
+  | {
+      readonly kind: 'remove';
+      readonly schools: readonly number[];
+      readonly codes?: readonly string[];
+      /** "haal Daalhuizen weg". */
+      readonly name?: string;
+    }
   /** "nog een school", "ik wil een school toevoegen". */
   | { readonly kind: 'add' }
   /** "ik moet voor 9 scholen een mandaat regelen", "start": what the journey is for. `moreSchools`: not for one. */

@@ -10,6 +10,7 @@ import { besideAnswer, readFacts } from './facts.js';
 import { maskPersonalNumbers } from './personal-numbers.js';
 import { readNextSchool } from './next-school.js';
 import { isQuestion } from './question.js';
+import { readRemovedName } from './removed-name.js';
 import { maskList, readSchoolList } from './school-list.js';
 import type { TypedList } from './school-list.js';
 import { readSchoolNames } from './school-names.js';
@@ -108,9 +109,18 @@ function readWords(text: string, open: Question | undefined, read = readAnswer):
   return readNext(text, open) ?? readSaid(text, open, read);
 }
 
-/** A school that is told where schools are gathered, unless it is a button or to be taken out. */
+/** Where schools are gathered, one that is told, or to be taken out by its name; a button is a button. */
 function readNext(text: string, open: Question | undefined): Meaning | undefined {
-  if (open?.accepts !== 'schools' || readLabel(text, open.choices) !== undefined) return undefined;
+  const isGathering = open?.accepts === 'schools' && readLabel(text, open.choices) === undefined;
+  return isGathering ? (readRemoved(text) ?? readAdded(text)) : undefined;
+}
+
+function readRemoved(text: string): Meaning | undefined {
+  const name = readWish(text) ? undefined : readRemovedName(text);
+  return name === undefined ? undefined : { wish: { kind: 'remove', schools: [], name } };
+}
+
+function readAdded(text: string): Meaning | undefined {
   const wish = readWish(text);
   const facts = wish && wish.kind !== 'add' ? undefined : readNextSchool(text);
   return facts && { facts };

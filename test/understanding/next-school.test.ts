@@ -73,3 +73,13 @@ test.each([
   expect(facts?.code).toMatchObject({ brin: '14EB' });
   expect(facts?.next).toBe(next);
 });
+
+test.each([
+  ['haal Daalhuizen weg', 'Daalhuizen'],
+  ['Daalhuizen weg', 'Daalhuizen'],
+  ['Robin moet er niet bij', 'Robin'],
+  ['nee, De Ark in Urk mag eruit', 'De Ark in Urk'],
+  ['verwijder De Ark uit de lijst', 'De Ark'],
+])('where schools are gathered, %j takes one out', (typed, name) => {
+  expect(understand(typed, gathers).wish).toEqual({ kind: 'remove', schools: [], name });
+});
