@@ -6,7 +6,16 @@ import type { Assets } from '../../../http/assets.js';
 import { createAssets, readAssets } from '../../../http/assets.js';
 
 const Manifest = z.object({ version: z.string() });
-const PAGE_FILES = ['page.css', 'page.js', 'connection.js', 'look.js'];
+const PAGE_FILES = [
+  'page.css',
+  'page.js',
+  'connection.js',
+  'look.js',
+  'pauses.js',
+  'receiving.js',
+  'requests.js',
+  'sending.js',
+];
 
 /** Everything the page loads: its own files, and Web Chat. @param root folder of the program */
 export function openAssets(root: string): Assets {

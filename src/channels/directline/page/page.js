@@ -1,8 +1,10 @@
 // @ts-check
 /// <reference lib="dom" />
 /** The chat page: puts Web Chat on the page, and keeps it going. */
-import { createConnection, Refused, SEND_MS } from './connection.js';
+import { createConnection } from './connection.js';
 import { cardOptions, styleOptions } from './look.js';
+import { Refused } from './requests.js';
+import { SEND_MS } from './sending.js';
 
 /** How long a loss may last before the page tells of it; shorter ones nobody notices. */
 const TELL_LOSS_MS = 1500;
