@@ -166,7 +166,7 @@ function botOn({ config, outside, store, articles, register, queue, onFiled }: B
     knowledge: articles.knowledge,
     schools: register.schools,
     ticketDesk: createTicketDesk(store),
-    readSchoolFile: createReadSchoolFile(),
+    readSchoolFile: createReadSchoolFile(outside),
     converse: async (...turn) => {
       await Promise.all([articles.ready(), register.ready()]);
       return conversation(...turn);

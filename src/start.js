@@ -17,10 +17,12 @@ const entries = {
   'store:backup': 'store/commands/main',
   'store:restore': 'store/commands/main',
 };
+/** What the program itself starts, as a process of its own. */
+const apart = ['schools/file/reader'];
 
 buildSync({
   absWorkingDir: root,
-  entryPoints: [...new Set(Object.values(entries))].map((entry) => `src/${entry}.ts`),
+  entryPoints: [...new Set([...Object.values(entries), ...apart])].map((entry) => `src/${entry}.ts`),
   outbase: 'src',
   outdir: 'dist',
   bundle: true,

@@ -130,6 +130,9 @@ const REFUSED: Readonly<Record<FileRefusal, string>> = {
   damaged: 'Dit bestand kan ik niet openen: het lijkt beschadigd. Sla het opnieuw op en stuur het nog eens.',
   not_a_table: 'Dit bestand is geen tabel. Stuur een Excel-bestand (.xlsx) of een .csv-bestand.',
   no_schools: 'Ik vind in dit bestand geen scholen. Zet de BRIN-nummers in een kolom en stuur het opnieuw.',
+  too_many_files: 'Dat zijn te veel bestanden tegelijk. Stuur één bestand met al je scholen.',
+  too_heavy: 'Dit bestand is te zwaar om te lezen. Zet alleen je scholen in een nieuw bestand en stuur dat.',
+  busy: 'Ik lees nu te veel bestanden tegelijk. Stuur je bestand over een minuut nog eens.',
   unreadable_here: 'Bestanden kan ik hier niet openen. Kopieer de rijen en plak ze in een bericht.',
 };
 

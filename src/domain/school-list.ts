@@ -3,6 +3,8 @@ import { Brin, Vestigingsnummer } from './brin.js';
 
 /** The most rows of a table that are read at all; a table of all schools of the country has fewer. */
 export const MOST_ROWS = 10_000;
+/** The most files of one message that are looked at. */
+export const MOST_FILES = 5;
 
 /** A school as one row of a list or table tells it; whatever the row does not tell is absent. */
 export const SchoolRow = z.strictObject({
@@ -32,6 +34,12 @@ export type FileRefusal =
   | 'not_a_table'
   /** A table without one school's code or name. */
   | 'no_schools'
+  /** More than `MOST_FILES` in one message. */
+  | 'too_many_files'
+  /** To read it takes more time or memory than one file gets. */
+  | 'too_heavy'
+  /** So many files are read already that this one has no place. */
+  | 'busy'
   /** This channel cannot hand over files. */
   | 'unreadable_here';
 
@@ -49,5 +57,5 @@ export interface SentFile {
 /** Reads the schools in a file, `.csv`, `.txt` or `.xlsx`, found from the bytes themselves. Never throws. */
 export type ReadSchoolFile = (file: SentFile) => Promise<FileReading>;
 
-/** Fetches the files of a message, put in the turn state as `files` by a channel that can; at most ten. */
+/** Fetches the files of a message, put in the turn state as `files` by a channel that can; at most `MOST_FILES`. */
 export type FetchFiles = () => Promise<readonly SentFile[]>;

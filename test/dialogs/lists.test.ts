@@ -2,12 +2,14 @@ import type { SentFile } from '../../src/domain/school-list.js';
 import { createReadSchoolFile } from '../../src/schools/file/read-school-file.js';
 import { openStage } from '../support/conversation.js';
 import type { Stage, User } from '../support/conversation.js';
+import { silentLog } from '../support/outside.js';
 import { registerOfTests } from '../support/register.js';
 
 let stage: Stage;
 let user: User;
+const readSchoolFile = createReadSchoolFile({ root: process.cwd(), log: silentLog });
 beforeEach(async () => {
-  stage = await openStage({ schools: await registerOfTests(), readSchoolFile: createReadSchoolFile() });
+  stage = await openStage({ schools: await registerOfTests(), readSchoolFile });
   user = stage.user();
   await user.opens();
 });
@@ -18,15 +20,21 @@ const schools = async () => (await stage.store.conversations.get(user.key))?.dra
 const codes = (count: number) =>
   Array.from({ length: count }, (_, index) => `31ZZ${String(index).padStart(2, '0')}`);
 
-/** A message with a file, as a channel hands it over. */
-const sendsFile = (file: SentFile) =>
+/** A message with files, as a channel hands it over. */
+const sendsFiles = (files: readonly SentFile[], fetchFiles = () => Promise.resolve(files)) =>
   user.sends(
     {
       type: 'message',
-      attachments: [{ contentType: 'text/csv', name: file.name, contentUrl: 'https://x.example/1' }],
+      attachments: files.map(({ name }) => ({
+        contentType: 'text/csv',
+        name,
+        contentUrl: 'https://x.example/1',
+      })),
     },
-    { files: () => Promise.resolve([file]) },
+    { files: fetchFiles },
   );
+const sendsFile = (file: SentFile) => sendsFiles([file]);
+const aFile = (text: string) => ({ name: 'scholen.csv', bytes: Buffer.from(text) });
 
 test('of 61 schools the last one is named, and not lost without a word', async () => {
   const said = await user.says(codes(61).join('\n'));
@@ -89,6 +97,43 @@ test.each([
     expect(question).toContain('overeenkomst');
   },
 );
+
+test('of several files the first with schools is taken, and those after it are not read', async () => {
+  const read: string[] = [];
+  await stage.restart({
+    readSchoolFile: (file) => (read.push(Buffer.from(file.bytes).toString()), readSchoolFile(file)),
+  });
+
+  await sendsFiles(['Naam;Leeftijd', '05AB00', '07XT00'].map(aFile));
+
+  expect((await schools()).map(({ brin }) => brin)).toEqual(['05AB']);
+  expect(read).toEqual(['Naam;Leeftijd', '05AB00']);
+});
+
+test('after a file that takes too much no other is read', async () => {
+  let read = 0;
+  await stage.restart({
+    readSchoolFile: () => ((read += 1), Promise.resolve({ kind: 'refused', why: 'too_heavy' })),
+  });
+
+  const [why] = await sendsFiles([aFile('a'), aFile('b')]);
+
+  expect(why).toBe(
+    'Dit bestand is te zwaar om te lezen. Zet alleen je scholen in een nieuw bestand en stuur dat.',
+  );
+  expect(read).toBe(1);
+});
+
+test('more files in one message than anybody needs are refused without fetching one', async () => {
+  let fetched = 0;
+  const many = Array.from({ length: 6 }, () => aFile('05AB00'));
+
+  const [why] = await sendsFiles(many, () => ((fetched += 1), Promise.resolve(many)));
+
+  expect(why).toBe('Dat zijn te veel bestanden tegelijk. Stuur één bestand met al je scholen.');
+  expect(fetched).toBe(0);
+  expect(await schools()).toEqual([]);
+});
 
 test('on a channel that cannot hand over files the user is told to paste', async () => {
   const [said] = await user.sends({

@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
+import { MOST_FILES } from '../../domain/school-list.js';
 import type { FetchFiles } from '../../domain/school-list.js';
 import type { FileShelf } from './files.js';
 import { ROOT } from './urls.js';
@@ -9,7 +10,6 @@ export const SHOWN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/web
 
 const Attachments = z.array(z.looseObject({ contentUrl: z.string().optional() })).catch([]);
 const FOLDER = `${ROOT}/files/`;
-const MOST_FILES = 10;
 
 /** The files of one message, handed over to the bot. */
 export interface SentFiles {

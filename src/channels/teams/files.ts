@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_FILES } from '../../domain/school-list.js';
 import type { FetchFiles, SentFile } from '../../domain/school-list.js';
 import type { Log } from '../../domain/outside.js';
 import type { Incoming } from './incoming.js';
@@ -19,7 +20,6 @@ const Download = z.object({
 });
 type Download = z.infer<typeof Download>;
 
-const MOST_FILES = 10;
 const MOST_BYTES = 4 * 1024 * 1024;
 const PATIENCE_MS = 10_000;
 

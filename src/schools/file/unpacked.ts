@@ -9,8 +9,17 @@ const MOST_BYTES = 20 * 1024 * 1024;
 const MOST_ENTRIES = 1000;
 /** What makes a zip a workbook of Excel, and no document or other archive. */
 const WORKBOOK = /^xl\/workbook\.xml$/iu;
+const XML = /\.(?:xml|rels)$/iu;
+/** Where the parts of a workbook are. Beside it programs keep what they like, such as XML in UTF-16. */
+const WITHIN = /^xl\//iu;
+/** A tag, comment or CDATA that ends before the next begins, and the text after it. A DTD has no place in a workbook. */
+const PIECE = /(<(?:!--[^]*?-->|!\[CDATA\[[^]*?\]\]>|(?!!)(?:[^"'<>]|"[^"<]*"|'[^'<]*')*>))[^<]*/guy;
+/** Characters from a tag of a sheet to the next: a cell holds 32,767 at most, each of which may be written in six. */
+const MOST_BETWEEN_TAGS = 200_000;
+const SHEET = /[<:]sheetData\b/u;
+const ROW = /^<(?:[^\s:<>]*:)?row[\s/>]/u;
 /** The address of a row or a cell: a far one alone would take room for all that lies before it. */
-const ADDRESS = /<[^<>]*?\sr\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+const ADDRESS = /\s(?!xmlns:)(?:[^\s:="'<>]*:)?r\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 const PLAIN_ADDRESS = /^([A-Z]{0,3})(\d{1,7})$/u;
 
 class Unfit extends Error {
@@ -59,13 +68,37 @@ async function checkEntry(zip: ZipFile, entry: Entry, left: number): Promise<num
     if (size > left) throw new Unfit('too_large');
     chunks.push(bytes);
   }
-  if (/\.xml$/iu.test(entry.fileName)) checkAddresses(Buffer.concat(chunks).toString('utf8'));
+  // The name as it stands there, which is the reader's too: a zip may give another one beside it.
+  const name = entry.fileNameRaw.toString('latin1');
+  if (XML.test(name)) checkXml(name, Buffer.concat(chunks).toString('utf8').trimStart());
   return size;
 }
 
-function checkAddresses(xml: string): void {
-  if (!/<(?:\w+:)?sheetData\b/u.test(xml)) return;
-  for (const match of xml.matchAll(ADDRESS)) checkAddress(match[1] ?? match[2] ?? '');
+function checkXml(name: string, xml: string): void {
+  const isSheet = SHEET.test(xml);
+  if (isSheet) checkSheet(xml);
+  if (!isSheet && !WITHIN.test(name)) return;
+  let end = 0;
+  for (const [piece] of xml.matchAll(PIECE)) end += piece.length;
+  if (end < xml.length) throw new Unfit('damaged');
+}
+
+/**
+ * The reader takes a sheet so much a time: of a tag without an end it begins again each time, and of rows it copies all
+ * that came before. So both could take minutes.
+ */
+function checkSheet(xml: string): void {
+  let rows = 0;
+  for (const [piece, tag = ''] of xml.matchAll(PIECE)) {
+    if (piece.length > MOST_BETWEEN_TAGS) throw new Unfit('damaged');
+    if (ROW.test(tag)) rows += 1;
+    if (rows > MOST_ROWS) throw new Unfit('too_many_rows');
+    checkAddresses(tag);
+  }
+}
+
+function checkAddresses(tag: string): void {
+  for (const match of tag.matchAll(ADDRESS)) checkAddress(match[1] ?? match[2] ?? '');
 }
 
 function checkAddress(address: string): void {

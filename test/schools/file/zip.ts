@@ -64,8 +64,13 @@ export function zipOf(parts: readonly Part[]): Buffer {
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-/** A workbook of which the rows are written out as XML. */
-export const workbookOf = (rows: string, more: readonly Part[] = []): Buffer =>
+const sharedStrings = (strings: string): Part => ({
+  name: 'xl/sharedStrings.xml',
+  content: `<sst xmlns="${MAIN}">${strings}</sst>`,
+});
+
+/** A workbook of which the rows, and the texts that its cells share, are written out as XML. */
+export const workbookOf = (rows: string, more: readonly Part[] = [], shared = ''): Buffer =>
   zipOf([
     {
       name: '[Content_Types].xml',
@@ -77,11 +82,12 @@ export const workbookOf = (rows: string, more: readonly Part[] = []): Buffer =>
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
-      content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${REL}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+      content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${REL}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${REL}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     },
     {
       name: 'xl/worksheets/sheet1.xml',
       content: `<worksheet xmlns="${MAIN}"><sheetData>${rows}</sheetData></worksheet>`,
     },
+    sharedStrings(shared),
     ...more,
   ]);
