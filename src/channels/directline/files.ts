@@ -37,7 +37,8 @@ export interface FileShelfDeps extends Pick<Outside, 'clock' | 'randomId'> {
 }
 
 /** Life of a file. Source: Direct Line 3.0. */
-const KEPT_MS = 24 * 60 * 60 * 1000;
+export const KEPT_DAYS = 1;
+const KEPT_MS = KEPT_DAYS * 24 * 60 * 60 * 1000;
 const SHELF_BYTES = 512 * 1024 * 1024;
 
 /** `<ms since 1970 until which it is kept>-<random id>`: the name alone says when it may go, and is no path. */
@@ -50,7 +51,7 @@ export async function openFileShelf({
   maxBytes = SHELF_BYTES,
   ...outside
 }: FileShelfDeps): Promise<FileShelf> {
-  await mkdir(dir, { recursive: true });
+  await mkdir(dir, { recursive: true, mode: 0o700 });
   const sizes = new Map<string, number>();
   for (const id of (await readdir(dir)).filter((name) => FILE_ID.test(name))) {
     sizes.set(id, (await stat(path.join(dir, id))).size);

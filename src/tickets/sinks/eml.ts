@@ -34,7 +34,7 @@ export function createEmlSink({ folder, render, write }: EmlSinkOptions): Ticket
     async deliver(ticket, delivery) {
       const { message } = await composer.sendMail(render(ticket, delivery));
       await reaching(async () => {
-        await mkdir(folder, { recursive: true });
+        await mkdir(folder, { recursive: true, mode: 0o700 });
         const file = path.join(folder, fileName(delivery.messageId));
         const temporary = `${file}.${(writes += 1)}.tmp`;
         await write(file, z.instanceof(Buffer).parse(message), { temporary, durable: true });
@@ -42,7 +42,7 @@ export function createEmlSink({ folder, render, write }: EmlSinkOptions): Ticket
     },
     check: () =>
       reaching(async () => {
-        await mkdir(folder, { recursive: true });
+        await mkdir(folder, { recursive: true, mode: 0o700 });
         await access(folder, constants.W_OK);
       }),
     close: () => Promise.resolve(),

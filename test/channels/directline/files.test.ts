@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openFileShelf } from '../../../src/channels/directline/files.js';
@@ -81,4 +81,12 @@ test('a file that somebody took away is not there', async () => {
   await rm(path.join(dir, id));
 
   expect(await shelf.get(id)).toBeUndefined();
+});
+
+test('the folder, and what it is made in, are for us alone', async () => {
+  await rm(dir, { recursive: true });
+  await openFileShelf({ dir: path.join(dir, 'files'), clock, randomId: randomUUID });
+
+  if (process.platform === 'win32') return;
+  for (const folder of [dir, path.join(dir, 'files')]) expect((await stat(folder)).mode & 0o777).toBe(0o700);
 });

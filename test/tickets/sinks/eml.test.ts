@@ -49,7 +49,9 @@ test('a file holds the mail whole, for nobody else on the machine to read', asyn
   expect(messageId).toBe('<DD-2026-00001.helpdesk@mandaathulp.example>');
   expect(subject).toContain('obs De Regenboog (BRIN 12AB, vestiging 00)');
   expect(text).toContain("Beheerder: A. 't Hart");
-  if (process.platform !== 'win32') expect((await stat(file)).mode & 0o777).toBe(0o600);
+  if (process.platform === 'win32') return;
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  expect((await stat(destination)).mode & 0o777).toBe(0o700);
 });
 
 test('a repeat replaces the file, also when both are written at once', async () => {
