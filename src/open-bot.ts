@@ -7,6 +7,7 @@ import { createBot } from './bot/bot.js';
 import { createSay } from './bot/say.js';
 import type { Bot } from './bot/bot.js';
 import type { RunTurn } from './channels/channel.js';
+import { KEPT_DAYS } from './channels/directline/files.js';
 import type { Config } from './config.js';
 import type { Meter } from './domain/meter.js';
 import { noMeter } from './domain/meter.js';
@@ -20,6 +21,7 @@ import { watchedStore } from './metrics/watched-store.js';
 import { openRegister } from './register.js';
 import type { OpenedRegister } from './register.js';
 import { startRetention } from './retention.js';
+import type { Kept } from './retention.js';
 import { createReadSchoolFile } from './schools/file/read-school-file.js';
 import { openStore } from './store/open.js';
 import { writeWhole } from './store/lowdb/write-whole.js';
@@ -82,7 +84,8 @@ export async function openBot(config: Config, outside: Surroundings): Promise<Op
   const queue = new SerialQueue(MOST_OF_ONE, MOST_TURNS);
   watchLoad(meter, { queue, outbox, store });
   const bot = botOn({ config, outside, store, articles, register, queue, onFiled });
-  const stopRetention = startRetention({ store, mailFolder, days, ...outside });
+  const folders = keptFiles(config, mailFolder);
+  const stopRetention = startRetention({ store, days, folders, ...outside });
   // What another process filed and could not deliver goes out from here.
   store.tickets.watch(onFiled);
   outbox.start();
@@ -109,6 +112,12 @@ export async function openBot(config: Config, outside: Surroundings): Promise<Op
     },
   };
 }
+
+/** Where files are that go after a while. */
+const keptFiles = ({ DATA_DIR, RETENTION_DAYS: days }: Config, mailFolder: string): readonly Kept[] => [
+  { folder: mailFolder, days },
+  { folder: path.join(DATA_DIR, 'files'), days: KEPT_DAYS },
+];
 
 /** Bound here: what the outbox does from then on is no part of the request that woke it. */
 const waking = (outbox: Outbox): (() => void) =>

@@ -7,19 +7,27 @@ import type { Store } from './domain/store.js';
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** What is swept, and what is older than how many days. */
-export interface RetentionDeps extends Pick<Outside, 'clock' | 'log'> {
-  readonly store: Pick<Store, 'sweep'>;
-  /** Folder of mail that goes to files; it may not exist. */
-  readonly mailFolder: string;
+/** A folder, and after how many days its files are deleted. */
+export interface Kept {
+  readonly folder: string;
   readonly days: number;
 }
 
-/** Deletes or ends what is past its term: conversations, closed tickets, mail in files. @returns how many */
-export async function sweep({ store, mailFolder, days, clock }: Omit<RetentionDeps, 'log'>): Promise<number> {
+/** What is swept, and what is older than how many days. */
+export interface RetentionDeps extends Pick<Outside, 'clock' | 'log'> {
+  readonly store: Pick<Store, 'sweep'>;
+  readonly days: number;
+  /** Folders in which files of users or tickets are, which may not exist. */
+  readonly folders: readonly Kept[];
+}
+
+/** Deletes or ends what is past its term: conversations, closed tickets, files in folders. @returns how many */
+export async function sweep({ store, days, folders, clock }: Omit<RetentionDeps, 'log'>): Promise<number> {
   const now = clock.now();
-  const before = new Date(now.getTime() - days * DAY_MS);
-  return (await store.sweep(before, now)) + (await sweepFiles(mailFolder, before));
+  const before = (kept: number): Date => new Date(now.getTime() - kept * DAY_MS);
+  let deleted = await store.sweep(before(days), now);
+  for (const kept of folders) deleted += await sweepFiles(kept.folder, before(kept.days));
+  return deleted;
 }
 
 async function sweepFiles(folder: string, before: Date): Promise<number> {

@@ -14,7 +14,9 @@ test('mail in files is deleted after its term, with what the store deletes', asy
   const asked: Date[][] = [];
   const store = { sweep: (...times: Date[]) => (asked.push(times), Promise.resolve(2)) };
 
-  expect(await sweep({ store, mailFolder, days: 90, clock })).toBe(3);
+  const folders = [{ folder: mailFolder, days: 90 }];
+
+  expect(await sweep({ store, days: 90, folders, clock })).toBe(3);
   expect(await readdir(mailFolder)).toEqual(['nieuw.eml']);
   expect(asked).toEqual([[new Date('2025-12-02T09:00:00.000Z'), clock.now()]]);
   await rm(mailFolder, { recursive: true });
@@ -23,5 +25,24 @@ test('mail in files is deleted after its term, with what the store deletes', asy
 test('a folder of mail that was never made is no failure', async () => {
   const store = { sweep: () => Promise.resolve(0) };
 
-  expect(await sweep({ store, mailFolder: '/bestaat/niet', days: 90, clock: fixedClock() })).toBe(0);
+  const folders = [{ folder: '/bestaat/niet', days: 90 }];
+
+  expect(await sweep({ store, days: 90, folders, clock: fixedClock() })).toBe(0);
+});
+
+test('each folder has a term of its own, whichever process put the files there', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'mandaathulp-files-'));
+  const clock = fixedClock('2026-03-02T09:00:00.000Z');
+  for (const [name, at] of [
+    ['gisteren', '2026-03-01T08:59:00.000Z'],
+    ['vandaag', '2026-03-01T09:01:00.000Z'],
+  ] as const) {
+    await writeFile(path.join(folder, name), '');
+    await utimes(path.join(folder, name), new Date(at), new Date(at));
+  }
+  const store = { sweep: () => Promise.resolve(0) };
+
+  expect(await sweep({ store, days: 90, folders: [{ folder, days: 1 }], clock })).toBe(1);
+  expect(await readdir(folder)).toEqual(['vandaag']);
+  await rm(folder, { recursive: true });
 });
