@@ -124,7 +124,7 @@ test('of two colleagues on one ticket the second sees that it changed, and loses
   await roos.getByLabel('Je antwoord').fill('Ik zoek het uit.');
   await press(jan, 'Op mijn naam zetten');
 
-  await status(roos).getByText('Er is iets veranderd aan dit ticket.').waitFor();
+  await status(roos).getByText('jan@digidoor.example: Toegewezen aan jan@digidoor.example.').waitFor();
   await press(roos, 'Antwoord versturen');
   const told = roos.getByRole('alert');
   await told.getByText('Een collega was eerder. Jouw wijziging is niet bewaard.').waitFor();

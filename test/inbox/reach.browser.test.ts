@@ -11,6 +11,7 @@ jest.setTimeout(120_000);
 
 const ONE = numbered(1);
 const ROOS = 'roos@digidoor.example';
+const CHANGED = `${ROOS}: Toegewezen aan ${ROOS}.`;
 
 let browser: Browser;
 let house: House;
@@ -37,7 +38,7 @@ async function change(): Promise<void> {
 
 test('that a user reads a reply shows on the open page by itself; a change of the ticket is told', async () => {
   const { page } = jan;
-  const told = page.getByText('Er is iets veranderd aan dit ticket.');
+  const told = page.getByText(CHANGED);
   await page.goto(`${house.url}/inbox/tickets/${ONE}`);
   await page.getByLabel('Je antwoord').fill('Kies eerst kopieer.');
   await page.getByRole('button', { name: 'Antwoord versturen' }).click();
@@ -60,5 +61,5 @@ test('what changed before the page could hear of it is told as well', async () =
   });
   await page.goto(`${house.url}/inbox/tickets/${ONE}`);
 
-  await page.getByText('Er is iets veranderd aan dit ticket.').waitFor();
+  await page.getByText(CHANGED).waitFor();
 });

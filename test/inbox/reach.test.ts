@@ -1,3 +1,4 @@
+import { addUserMessage } from '../../src/domain/ticket-talk.js';
 import { filed, numbered } from './support/filed.js';
 import type { House } from './support/house.js';
 import { openHouse } from './support/house.js';
@@ -30,6 +31,19 @@ test('how far each message is stands alone as it stands on the page, with the re
   expect(parts).toHaveLength(3);
   for (const part of parts) expect(page).toContain(part);
   expect(page).toContain(/data-revisie="2"/.exec(html)?.[0]);
+});
+
+test('what changed since a page was shown is told: a message of the user before all else', async () => {
+  const { send } = await openTicket(jan, ONE);
+  const news = async () => /data-nieuws="([^"]*)"/.exec((await jan.get(`${REACH}?sinds=1`)).html)?.[1];
+  await send('notitie', { tekst: 'Bel morgen.' });
+  expect(await news()).toBe('jan@voorbeeld.example: Notitie toegevoegd.');
+
+  const ticket = (await house.store.tickets.get(ONE))!;
+  const message = { id: 'a', text: 'Het werkt nog niet.', at: house.clock.now() };
+  await house.store.tickets.change(addUserMessage(ticket, message));
+  await (await openTicket(jan, ONE)).send('notitie', { tekst: 'Toch niet.' });
+  expect(await news()).toBe('De gebruiker heeft een nieuw bericht gestuurd.');
 });
 
 test('asking for it keeps nobody signed in, and it is for staff alone', async () => {

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Ticket } from '../../src/domain/ticket.js';
+import { addReply } from '../../src/domain/ticket-talk.js';
 import { assign } from '../../src/domain/ticket-handling.js';
 import { aSchool } from '../support/builders.js';
 import { filed, numbered } from './support/filed.js';
@@ -273,6 +275,16 @@ describe('who is second', () => {
     expect(page.html).toContain('value="Niet &quot;goed&quot;."');
     expect((await stored()).schools[1]?.status).toBe('received');
     expect(await chat()).toHaveLength(2);
+  });
+
+  test('reads what was said meanwhile', async () => {
+    const { send } = await openTicket(jan, ONE);
+    const roos = { by: 'roos@digidoor.example', at: house.clock.now() };
+    const replied = addReply(await stored(), { ...roos, id: randomUUID(), text: 'Kies eerst kopieer.' });
+    await house.store.tickets.change(replied);
+    const page = await send('antwoord', { tekst: 'Dubbel werk.' });
+
+    expect(readable(page.html)).toMatch(/Antwoord verstuurd +Kies eerst kopieer\. .*Bekijk het/);
   });
 
   test('sends it again from the page that says so, and then it is made', async () => {

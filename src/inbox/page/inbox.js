@@ -67,7 +67,7 @@ function show(html) {
 // A ticket that changed is told. How far its messages are is no change: that is kept true where it stands.
 const look = calmly(async () => {
   try {
-    const response = await ask(`/inbox/tickets/${told.dataset.ticket}/bereik`);
+    const response = await ask(`/inbox/tickets/${told.dataset.ticket}/bereik?sinds=${told.dataset.revisie}`);
     if (response.status === 401) end();
     else if (response.status === 404) changed.hidden = false;
     else if (response.ok) follow(parsed(await response.text()).firstElementChild);
@@ -77,8 +77,9 @@ const look = calmly(async () => {
 });
 
 function follow(fresh) {
-  if (fresh.dataset.revisie === told.dataset.revisie) update(fresh.children);
-  else changed.hidden = false;
+  if (fresh.dataset.revisie === told.dataset.revisie) return update(fresh.children);
+  changed.querySelector('span').textContent = fresh.dataset.nieuws;
+  changed.hidden = false;
 }
 
 function update(parts) {

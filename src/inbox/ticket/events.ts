@@ -1,6 +1,7 @@
 import type { Ticket, TicketEvent } from '../../domain/ticket.js';
+import { eventsAfter } from '../../domain/ticket-event.js';
 import { USER } from '../../domain/ticket-talk.js';
-import { eventTexts as texts, schoolTexts } from './texts.js';
+import { eventTexts as texts, schoolTexts, ticketTexts } from './texts.js';
 
 /** Calls a colleague by name; an address that is not known stays one. */
 export type NameOf = (mail: string) => string;
@@ -42,4 +43,30 @@ function schoolsOf({ schools = [], status, reason }: TicketEvent): string {
   const now = status === undefined ? '' : schoolTexts.status[status]();
   const line = texts.school_status(codes, now);
   return reason === undefined ? line : `${line}. ${schoolTexts.reason(reason)}`;
+}
+
+/** More of what was said reads nobody in a notice: the ticket itself shows all of it. */
+const MOST_WORDS = 500;
+
+/** What was said with it, if something was. */
+export function wordsOf(
+  { what, at, ref }: TicketEvent,
+  { replies, messages, notes }: Pick<Ticket, 'replies' | 'messages' | 'notes'>,
+): string | undefined {
+  const said =
+    what === 'note'
+      ? notes.find((note) => note.at === at)
+      : [...replies, ...messages].find(({ id }) => id === ref);
+  if (said === undefined || said.text.length <= MOST_WORDS) return said?.text;
+  return `${said.text.slice(0, MOST_WORDS)}…`;
+}
+
+/** What is told of a ticket that changed while somebody looks at it; a message of the user before all else. */
+export function freshIn(ticket: Ticket, since: number, nameOf: NameOf): string {
+  const events = eventsAfter(ticket, since);
+  const asked = events.findLast(({ what }) => what === 'user_message');
+  const last = asked ?? events.at(-1);
+  if (last === undefined) return ticketTexts.fresh();
+  if (asked) return texts.fresh();
+  return `${whoOf(last, nameOf)}: ${whatOf(last, ticket, nameOf)}`.replace(/\.?$/, '.');
 }

@@ -4,7 +4,8 @@ import { ticketPath } from '../paths.js';
 import { moment } from '../queue/age.js';
 import type { Attempt } from './attempt.js';
 import { ACTIONS, NOTHING_DONE, PROBLEM_ID } from './attempt.js';
-import { whatOf, whoOf } from './events.js';
+import { whatOf, whoOf, wordsOf } from './events.js';
+import { Words } from './form.js';
 import { deliveryOf } from './talk.js';
 import { assignedTexts, doneTexts, problemTexts, reachTexts, ticketTexts } from './texts.js';
 import type { TicketView } from './view.js';
@@ -60,6 +61,7 @@ function Problem({ view, attempt }: { view: TicketView; attempt: Attempt }): JSX
             {events.map((event, nth) => (
               <li key={nth}>
                 {whoOf(event, nameOf)}, {moment(event.at)}: {whatOf(event, view.ticket, nameOf)}
+                <Quoted text={wordsOf(event, view.ticket)} />
               </li>
             ))}
           </ul>
@@ -70,11 +72,18 @@ function Problem({ view, attempt }: { view: TicketView; attempt: Attempt }): JSX
   );
 }
 
+const Quoted = ({ text }: { readonly text: string | undefined }): JSX.Element | null =>
+  text === undefined ? null : (
+    <blockquote>
+      <Words text={text} />
+    </blockquote>
+  );
+
 /** Shown by the script once the ticket has another revision than somebody looks at. */
 export const Changed = ({ view }: { readonly view: TicketView }): JSX.Element => (
   <div id="nieuws" role="status" data-ticket={view.ticket.number} data-revisie={view.ticket.revision}>
     <p id="veranderd" class="notice" hidden>
-      {ticketTexts.fresh()} <a href={ticketPath(view.ticket.number)}>{ticketTexts.freshHow()}</a>
+      <span>{ticketTexts.fresh()}</span> <a href={ticketPath(view.ticket.number)}>{ticketTexts.freshHow()}</a>
     </p>
   </div>
 );

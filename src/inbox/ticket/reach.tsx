@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Delivery } from '../../domain/delivery.js';
 import { reachOf } from '../../domain/delivery.js';
+import { queryOf } from '../../http/body.js';
 import { RequestFailure } from '../../http/failures.js';
 import type { Routes } from '../../http/reply.js';
 import { route } from '../../http/reply.js';
@@ -10,9 +11,10 @@ import { PATHS } from '../paths.js';
 import { moment } from '../queue/age.js';
 import type { Sessions } from '../sessions.js';
 import { whoLooks } from '../sessions.js';
+import { freshIn } from './events.js';
 import { deliveryTexts } from './texts.js';
 import type { ViewDeps } from './view.js';
-import { numberIn } from './view.js';
+import { namesOf, numberIn } from './view.js';
 
 /** How far a message is, and since when; by `data-van` the script finds it to keep it true. */
 export function Reached({ delivery }: { readonly delivery: Delivery }): JSX.Element {
@@ -45,8 +47,11 @@ export const reachRoutes =
           store.deliveries.ofTicket(number),
         ]);
         if (!ticket) throw new RequestFailure('NotFound');
+        const since = Number(queryOf(request).get('sinds') ?? '');
+        const people = ticket.revision === since ? [] : await store.staff.people();
+        const fresh = freshIn(ticket, since, namesOf({ colleagues: people }));
         const part = (
-          <div data-revisie={ticket.revision}>
+          <div data-revisie={ticket.revision} data-nieuws={fresh}>
             {deliveries.map((delivery) => (
               <Reached key={delivery.id} delivery={delivery} />
             ))}

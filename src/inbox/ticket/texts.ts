@@ -205,6 +205,7 @@ export const eventTexts = {
   reply: () => 'Antwoord verstuurd',
   news: () => 'Gebruiker geïnformeerd over scholen',
   user_message: () => 'Bericht van de gebruiker',
+  fresh: () => 'De gebruiker heeft een nieuw bericht gestuurd.',
   double: (number: string) => `Gemarkeerd als dubbel van ${number}`,
   sent_again: () => 'Bericht opnieuw verstuurd',
   school_status: (codes: string, status: string) => `${codes}: ${status}`,
