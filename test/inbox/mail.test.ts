@@ -119,10 +119,10 @@ test('another site cannot ask for links', async () => {
   expect(mails.mails).toHaveLength(0);
 });
 
-test('without a mail server the page says how an administrator makes a link', async () => {
+test('without a mail server the page says whom to ask for a link', async () => {
   await house.restart({ sendMail: undefined });
   const visitor = aVisitor(house.url);
 
-  expect((await visitor.get('/inbox/aanmelden')).html).toContain('npm run inbox:link -- naam@voorbeeld.nl');
+  expect((await visitor.get('/inbox/aanmelden')).html).toContain('Vraag die aan je beheerder.');
   expect((await visitor.post('/inbox/aanmelden', { mail: 'jan@voorbeeld.example' })).status).toBe(405);
 });

@@ -145,3 +145,11 @@ test('the rows alone are those of the page, and asking for them keeps nobody sig
   house.clock.advance(1 * HOUR);
   expect((await jan.get('/inbox/rijen')).status).toBe(401);
 });
+
+test('a ticket that was opened again is open, and not told to be done', async () => {
+  await filed(house.store, { schools: [aSchool({ status: 'connected' })] });
+
+  const row = rowIn((await jan.get('/inbox')).html, numbered(1));
+  expect(row).toContain('Open');
+  expect(row).not.toContain('klaar');
+});

@@ -66,6 +66,18 @@ test('the page says what is known of a ticket', async () => {
     expect(text).toContain(part);
 });
 
+test('the page is named after its ticket, and the school or who sent it', async () => {
+  await filed(house.store, { schools: three }, { schools: [aSchool()] });
+  await filed(house.store, { kind: 'vraag', schools: [], administrator: 'Fatma Yildiz' });
+  const titles = [1, 2, 3].map(async (nth) => (await openTicket(jan, numbered(nth))).page.title);
+
+  expect(await Promise.all(titles)).toEqual([
+    'DD-2026-00001: obs De Regenboog, Almere, en 2 andere scholen',
+    'DD-2026-00002: obs De Regenboog, Almere',
+    'DD-2026-00003: Fatma Yildiz',
+  ]);
+});
+
 test('what is needed first stands first, and the conversation last', async () => {
   await filed(house.store, { kind: 'vraag', question: 'Wat is een mandaat?' });
   const { page } = await openTicket(jan, ONE);

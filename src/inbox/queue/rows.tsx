@@ -130,6 +130,6 @@ function Schools({ ticket }: Pick<RowProps, 'ticket'>): JSX.Element {
 
 function statusOf({ status, doubleOf, endedCount, schoolCount }: TicketSummary): string {
   if (doubleOf !== undefined) return texts.double(doubleOf);
-  const underWay = status === 'open' && endedCount > 0;
+  const underWay = status === 'open' && endedCount > 0 && endedCount < schoolCount;
   return underWay ? texts.ended(endedCount, schoolCount) : statusTexts[status]();
 }

@@ -48,14 +48,6 @@ const ByMail = ({ wanted, csrf }: { readonly wanted: string; readonly csrf: stri
   </form>
 );
 
-const ByAdministrator = (): JSX.Element => (
-  <>
-    <p>{texts.askAdministrator()}</p>
-    <p class="subtle">{texts.administratorHow()}</p>
-    <pre tabIndex={0}>{texts.command()}</pre>
-  </>
-);
-
 /** The content of the sign-in page. */
 export const SignIn = ({ way, notice, wanted, csrf }: SignInProps): JSX.Element => (
   <section class="card">
@@ -67,7 +59,7 @@ export const SignIn = ({ way, notice, wanted, csrf }: SignInProps): JSX.Element 
     <p>{texts.forWhom()}</p>
     {way === 'provider' && <WithProvider wanted={wanted} />}
     {way === 'mail' && <ByMail wanted={wanted} csrf={csrf} />}
-    {way === 'administrator' && <ByAdministrator />}
+    {way === 'administrator' && <p>{texts.askAdministrator()}</p>}
   </section>
 );
 

@@ -15,7 +15,7 @@ import { ACTIONS, NOTHING_DONE } from './attempt.js';
 import { TicketBody } from './page.js';
 import { problemTexts as problems } from './texts.js';
 import type { TicketView, Wording } from './view.js';
-import { numberIn, viewTicket } from './view.js';
+import { numberIn, titleOf, viewTicket } from './view.js';
 
 /** What the pages of tickets work with. */
 export interface TicketRoom extends ActionDeps {
@@ -50,13 +50,12 @@ interface Call {
 
 async function show(room: TicketRoom, { request, visit }: Call, attempt?: Attempt): Promise<Reply> {
   const view = await viewTicket(room, numberIn(request), visit);
-  const { number } = view.ticket;
   const query = queryOf(request);
   const done = attempt ? '' : (query.get('gedaan') ?? '');
   const tried = attempt?.events ? withEvents(attempt, view) : attempt;
   return room.layout(
     {
-      title: number,
+      title: titleOf(view.ticket),
       present: visit,
       section: PATHS.start,
       wide: true,

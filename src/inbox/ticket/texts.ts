@@ -5,6 +5,9 @@ import type { SchoolStatus } from '../../domain/ticket.js';
 /** The page of a ticket. */
 export const ticketTexts = {
   back: () => 'Terug naar de wachtrij',
+  titleOf: (number: string, what: string) => `${number}: ${what}`,
+  andMore: (school: string, more: number) =>
+    `${school}, en ${more === 1 ? 'één andere school' : `${more} andere scholen`}`,
   double: (number: string) => `Dit is een dubbel van ${number}. Het wordt daar behandeld.`,
   fresh: () => 'Er is iets veranderd aan dit ticket.',
   freshHow: () => 'Bekijk wat er is veranderd',

@@ -12,6 +12,7 @@ import type { Visit } from '../door.js';
 import type { AllowList } from '../settings.js';
 import type { ChatLine } from './chat.js';
 import { chatLine } from './chat.js';
+import { ticketTexts as texts } from './texts.js';
 
 /** A fact of a ticket with the word beside it. */
 export interface Fact {
@@ -100,3 +101,16 @@ export const namesOf = ({ colleagues }: Pick<TicketView, 'colleagues'>): ((mail:
 /** Whether an address is of nobody who ever signed in here: it may be mistyped. */
 export const isUnmet = ({ colleagues }: Pick<TicketView, 'colleagues'>, address: string): boolean =>
   !colleagues.some(({ mail, lastAt }) => mail === address && lastAt !== undefined);
+
+/** A name that somebody typed may be of any length; a heading is not. */
+const MOST_OF_A_NAME = 80;
+const short = (text: string): string =>
+  text.length > MOST_OF_A_NAME ? `${text.slice(0, MOST_OF_A_NAME)}…` : text;
+
+/** What a ticket is called: its number, and its school or else who sent it. */
+export function titleOf({ number, schools, administrator, replyAddress }: Ticket): string {
+  const [first] = schools;
+  if (!first) return texts.titleOf(number, short(administrator ?? replyAddress));
+  const school = `${short(first.name)}, ${short(first.place)}`;
+  return texts.titleOf(number, schools.length > 1 ? texts.andMore(school, schools.length - 1) : school);
+}
