@@ -108,6 +108,27 @@ test('after each action the focus is on what became of it, or in the text that w
   expect(await reply().inputValue()).toBe('Hallo,\n\nKies eerst kopieer. Tot ziens.');
 });
 
+test('Ctrl+Enter sends what is typed, and u leads back to the list unless it is typed or switched off', async () => {
+  const { page } = jan;
+  await reply().fill('Dat kan nu: ');
+  await reply().press('End');
+  await page.keyboard.type('u');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Je antwoord is verstuurd.').waitFor();
+  expect((await house.store.tickets.get(ONE))?.replies).toMatchObject([{ text: 'Dat kan nu: u' }]);
+
+  await page.evaluate(() => {
+    localStorage.setItem('toetsen', 'uit');
+  });
+  await page.keyboard.press('u');
+  await page.evaluate(() => {
+    localStorage.removeItem('toetsen');
+  });
+  expect(page.url()).toContain(ONE);
+  await page.keyboard.press('u');
+  await page.getByRole('heading', { level: 1, name: 'Wachtrij' }).waitFor();
+});
+
 test('what was not taken stays as well, and is gone for who signs in next', async () => {
   const { page } = jan;
   await page.getByRole('checkbox', { name: 'De Linde' }).check();

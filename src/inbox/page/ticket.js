@@ -7,6 +7,15 @@ const back = document.getElementById('terug');
 // The way back leads to the list as it was, with its filter, search and page.
 if (document.getElementById('lijst')) sessionStorage.setItem(LIST, location.search);
 if (back) back.search = sessionStorage.getItem(LIST) ?? '';
+// Ctrl+Enter sends what is typed. `u` goes back up to the list: off with the other keys, in the help of the list.
+document.addEventListener('keydown', (event) => {
+  const { key, target, ctrlKey, metaKey, altKey, isComposing, repeat } = event;
+  if (!back || isComposing || repeat || altKey) return;
+  if (key === 'Enter' && (ctrlKey || metaKey) && target.matches('textarea')) target.form.requestSubmit();
+  const types = target.closest('input, select, textarea, [contenteditable]') !== null;
+  if (key === 'u' && !ctrlKey && !metaKey && !types && localStorage.getItem('toetsen') !== 'uit')
+    back.click();
+});
 // Who put a template in goes on behind it.
 const filled = document.querySelector('textarea[autofocus]');
 filled?.setSelectionRange(filled.value.length, filled.value.length);

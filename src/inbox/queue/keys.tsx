@@ -7,6 +7,8 @@ const KEYS = [
   ['Enter', texts.enter],
   ['/', texts.search],
   ['?', texts.help],
+  ['u', texts.back],
+  ['Ctrl Enter', texts.send],
 ] as const;
 
 /** The help with the keyboard. Nobody sees it without the script that makes the keys work. */

@@ -101,6 +101,8 @@ export const keyTexts = {
   enter: () => 'Ticket openen',
   search: () => 'Zoeken',
   help: () => 'Deze hulp',
+  back: () => 'Van een ticket terug naar de wachtrij',
+  send: () => 'Versturen wat je bij een ticket typt',
   on: () => 'Sneltoetsen gebruiken',
   close: () => 'Sluiten',
 } as const;
