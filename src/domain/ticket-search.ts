@@ -28,17 +28,19 @@ export const folded = (text: string): string =>
     .trim();
 
 /**
- * Everything by which a ticket is found, folded, each on a line: number, codes, names and places of its schools,
- * administrator, mail address, and the question that was asked.
+ * Everything by which a ticket is found, folded, each on a line: number, that of the ticket it is the double of, codes,
+ * names and places of its schools, administrator, mail address, and the question that was asked.
  */
-export const searchTextOf = ({ number, schools, administrator, replyAddress, question }: Ticket): string =>
-  [
-    number,
+export function searchTextOf(ticket: Ticket): string {
+  const { number, doubleOf, schools, administrator, replyAddress, question } = ticket;
+  return [
+    ...(doubleOf === undefined ? [number] : [number, doubleOf]),
     ...schools.flatMap((school) => [codeOfSchool(school), school.name, school.place]),
     ...[administrator ?? '', replyAddress, question ?? ''],
   ]
     .map(folded)
     .join('\n');
+}
 
 /** How many words of a search count, and how long they may be: more narrow nothing that these do not. */
 const MOST_WORDS = 10;

@@ -12,6 +12,7 @@ const ticket = aTicket({
     aSchool({ name: 'Szkoła im. Łukasza', place: 'Żółwin', brin: '06XX', vestiging: '00' }),
   ],
   replyAddress: 'Info@de-regenboog.example',
+  doubleOf: 'DD-2026-00777',
   question: 'Waarom zie ik “DigiDoor” niet?\nIk zoek al een uur.',
 });
 const finds = (search: string) => searchWords(search).every((word) => searchTextOf(ticket).includes(word));
@@ -20,6 +21,7 @@ test.each([
   ['its number', 'DD-2026-00001'],
   ['the end of its number', '00001'],
   ['its number as colleagues write it', '#1'],
+  ['the number of the ticket it is the double of', 'DD-2026-00777'],
   ['a BRIN', '05io'],
   ['a vestigingscode', '05IO01'],
   ['a name without accents', 'ecole'],

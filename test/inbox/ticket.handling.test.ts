@@ -90,6 +90,7 @@ test('a double closes, says of which, and can be opened again', async () => {
 
   expect(readable(page.html)).toContain('Dit is een dubbel van DD-2026-00001.');
   expect(page.html).not.toContain('/scholen"');
+  expect(readable((await openTicket(jan, ONE)).page.html)).toContain('Dubbels van dit ticket: DD-2026-00002');
   await (await openTicket(jan, numbered(2))).send('status', { wordt: 'open' });
   expect(await stored(numbered(2))).toMatchObject({ status: 'open' });
 });

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Delivery, DeliveryKind } from '../../domain/delivery.js';
 import { missingFrom, reachOf } from '../../domain/delivery.js';
 import { turnsFreely } from '../../domain/ticket-change.js';
+import { ticketPath } from '../paths.js';
 import { marked, typed } from './attempt.js';
 import type { PartProps } from './form.js';
 import { ActionForm } from './form.js';
@@ -11,7 +12,7 @@ import { isUnmet, namesOf } from './view.js';
 
 /** Who has the ticket, and whether it is open. */
 export function Handling(props: PartProps): JSX.Element {
-  const { ticket, visit } = props.view;
+  const { ticket, visit, doubles } = props.view;
   const has = ticket.assignee;
   return (
     <section class="card" aria-labelledby="behandeling">
@@ -21,6 +22,17 @@ export function Handling(props: PartProps): JSX.Element {
         <strong>{has === undefined ? ticketTexts.nobody() : namesOf(props.view)(has)}</strong>
         {has !== undefined && isUnmet(props.view, has) && <span class="subtle"> {texts.unmet()}</span>}
       </p>
+      {doubles.length > 0 && (
+        <p>
+          {texts.doubles()}:{' '}
+          {doubles.map((number, nth) => (
+            <>
+              {nth > 0 && ', '}
+              <a href={ticketPath(number)}>{number}</a>
+            </>
+          ))}
+        </p>
+      )}
       {has !== visit.staff.mail && <Give {...props} to={visit.staff.mail} text={texts.toMe()} />}
       <GiveOther {...props} />
       {has !== undefined && <Give {...props} to="" text={texts.toNobody()} />}

@@ -109,6 +109,7 @@ export const handlingTexts = {
   reopen: () => 'Ticket heropenen',
   double: () => 'Dubbel van ticket',
   doubleHow: () => 'Dit ticket sluit dan. De gebruiker hoort dat niet.',
+  doubles: () => 'Dubbels van dit ticket',
   markDouble: () => 'Als dubbel sluiten',
   markDoubleOf: (number: string) => `Dubbel van ${number}`,
   sameSchools: () => 'Een school staat ook in een ander open ticket:',

@@ -43,6 +43,8 @@ export interface TicketView {
   readonly said: readonly ChatLine[] | undefined;
   /** For each of its schools that stands in another open ticket: that ticket. */
   readonly elsewhere: ReadonlyMap<string, TicketNumber>;
+  /** Its doubles: they are handled here. */
+  readonly doubles: readonly TicketNumber[];
   /** To whom it can be given. */
   readonly colleagues: readonly ShownColleague[];
   readonly templates: readonly ReplyTemplate[];
@@ -63,6 +65,9 @@ export function numberIn(request: Request): TicketNumber {
   return read.data;
 }
 
+/** A ticket is found by the number of the one it is the double of; more doubles than this are no help. */
+const MOST_FOUND = 20;
+
 /** Reads a ticket with all that its page shows. @throws RequestFailure `NotFound` */
 export async function viewTicket(
   { store, allowed }: ViewDeps,
@@ -71,10 +76,11 @@ export async function viewTicket(
 ): Promise<TicketView> {
   const ticket = await store.tickets.get(number);
   if (!ticket) throw new RequestFailure('NotFound');
-  const [deliveries, log, open, people, templates] = await Promise.all([
+  const [deliveries, log, open, found, people, templates] = await Promise.all([
     store.deliveries.ofTicket(number),
     store.conversations.log(ticket.conversation, 0, LOG_KEPT),
     store.tickets.openWith(ticket.schools.map(codeOfSchool)),
+    store.tickets.list({ search: number, limit: MOST_FOUND }),
     store.staff.people(),
     store.templates.all(),
   ]);
@@ -82,6 +88,7 @@ export async function viewTicket(
     ...{ ticket, deliveries, templates, visit },
     said: log?.activities.flatMap((activity) => chatLine(activity) ?? []),
     elsewhere: new Map([...open].filter(([, other]) => other !== number)),
+    doubles: found.tickets.filter(({ doubleOf }) => doubleOf === number).map((double) => double.number),
     colleagues: withAllowed(people, allowed),
   };
 }
