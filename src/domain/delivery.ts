@@ -54,6 +54,10 @@ export function reachOf({ state, mark, attempts }: Pick<Delivery, 'state' | 'mar
   }
 }
 
+/** Whether whoever it is for has it: read, or mailed. */
+export const hasArrived = ({ state }: Pick<Delivery, 'state'>): boolean =>
+  state === 'delivered' || state === 'unneeded';
+
 /** Of the messages that a ticket must have, the kinds of those that are not among these: they cannot be read. */
 export function missingFrom(
   deliveries: readonly Pick<Delivery, 'id'>[],

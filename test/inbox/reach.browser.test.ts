@@ -44,9 +44,13 @@ test('that a user reads a reply shows on the open page by itself; a change of th
   await page.getByRole('button', { name: 'Antwoord versturen' }).click();
   await page.getByText('Staat in de chat, nog niet gelezen').first().waitFor();
 
+  const mailNow = page.getByRole('button', { name: 'Nu mailen: Antwoord' });
+  const again = page.getByText('Opnieuw versturen').last();
+  expect([await mailNow.isVisible(), await again.isVisible()]).toEqual([true, false]);
   await house.store.deliveries.readUpTo(`directline/${ONE}`, 99, house.clock.now());
   await page.getByText('Gelezen in de chat').nth(1).waitFor();
   expect(await told.isVisible()).toBe(false);
+  expect([await mailNow.isVisible(), await again.isVisible()]).toEqual([false, true]);
 
   await change();
   await told.waitFor();

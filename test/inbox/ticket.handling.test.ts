@@ -135,3 +135,19 @@ test('a delivery goes out once more, and the history says who asked', async () =
   expect(readable((await jan.get(sent.location)).html)).toContain('Bericht opnieuw verstuurd jan@voorbeeld');
   expect((await send('opnieuw', { bericht: 'DD-2026-00002/helpdesk' })).status).toBe(422);
 });
+
+test('a message that has arrived goes out once more only after it was asked whether it should', async () => {
+  await filed(house.store, {});
+  const [delivery] = await house.store.deliveries.ofTicket(ONE);
+  const { send } = await openTicket(jan, ONE);
+  await house.store.deliveries.settle({ ...delivery!, state: 'delivered', attempts: 1 });
+  const refused = await send('opnieuw', { bericht: delivery!.id });
+  expect([refused.status, readable(refused.html)]).toEqual([
+    422,
+    expect.stringContaining('Dit bericht is net aangekomen.'),
+  ]);
+  expect((await house.store.deliveries.ofTicket(ONE))[0]).toMatchObject({ state: 'delivered' });
+
+  expect((await send('opnieuw', { bericht: delivery!.id, nogmaals: '1' })).status).toBe(303);
+  expect((await house.store.deliveries.ofTicket(ONE))[0]).toMatchObject({ state: 'waiting' });
+});

@@ -85,7 +85,7 @@ function follow(fresh) {
 function update(parts) {
   for (const part of parts) {
     for (const old of document.querySelectorAll(`[data-van="${part.dataset.van}"]`))
-      old.replaceChildren(...part.cloneNode(true).childNodes);
+      old.replaceWith(part.cloneNode(true));
   }
 }
 

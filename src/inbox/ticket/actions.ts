@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasArrived } from '../../domain/delivery.js';
 import { HelpdeskError } from '../../domain/errors.js';
 import { MAX_REASON } from '../../domain/draft.js';
 import type { Ticket, TicketNumber } from '../../domain/ticket.js';
@@ -130,10 +131,12 @@ const turn: Perform = ({ work }, { form, seen }) => {
   });
 };
 
+/** What has arrived meanwhile goes out once more only when that is what was asked: the user gets it twice. */
 const sendAgain: Perform = async ({ work, store }, { form, seen }) => {
   const wanted = form.get('bericht') ?? '';
-  const all = await store.deliveries.ofTicket(seen.number);
-  if (!all.some(({ id }) => id === wanted)) throw new HelpdeskError('input_invalid');
+  const delivery = (await store.deliveries.ofTicket(seen.number)).find(({ id }) => id === wanted);
+  if (!delivery) throw new HelpdeskError('input_invalid');
+  if (hasArrived(delivery) && !form.has('nogmaals')) throw new Refused(problems.arrived());
   await work.sendAgain(seen, wanted);
   return undefined;
 };

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Delivery, DeliveryKind } from '../../domain/delivery.js';
-import { missingFrom, reachOf } from '../../domain/delivery.js';
+import { hasArrived, missingFrom } from '../../domain/delivery.js';
 import { turnsFreely } from '../../domain/ticket-change.js';
 import { ticketPath } from '../paths.js';
 import { marked, typed } from './attempt.js';
@@ -158,9 +158,8 @@ const Missing = ({ kind }: { readonly kind: DeliveryKind }): JSX.Element => (
 );
 
 function OneDelivery({ delivery, ...props }: PartProps & { readonly delivery: Delivery }): JSX.Element {
-  const reach = reachOf(delivery);
   const kind = deliveryTexts.kind[delivery.kind]();
-  const name = reach === 'in_chat' ? deliveryTexts.mailNow() : deliveryTexts.again();
+  const again = { ...props, delivery, name: deliveryTexts.again(), kind };
   return (
     <li class="sending">
       <p>
@@ -168,10 +167,33 @@ function OneDelivery({ delivery, ...props }: PartProps & { readonly delivery: De
         <br />
         <Reached delivery={delivery} />
       </p>
-      <ActionForm {...props} action="opnieuw" row>
-        <input type="hidden" name="bericht" value={delivery.id} />
-        <button aria-label={`${name}: ${kind}`}>{name}</button>
-      </ActionForm>
+      {!hasArrived(delivery) && (
+        <Send
+          {...again}
+          name={delivery.state === 'waiting' ? deliveryTexts.mailNow() : deliveryTexts.again()}
+        />
+      )}
+      <details class="arrived no-print">
+        <summary aria-label={`${deliveryTexts.again()}: ${kind}`}>{deliveryTexts.again()}</summary>
+        <p>{deliveryTexts.twice[delivery.kind]()}</p>
+        <Send {...again} name={deliveryTexts.againYes()} asked />
+      </details>
     </li>
   );
 }
+
+interface SendProps extends PartProps {
+  readonly delivery: Delivery;
+  readonly name: string;
+  readonly kind: string;
+  /** Its sender read that the message comes a second time. */
+  readonly asked?: boolean;
+}
+
+const Send = ({ delivery, name, kind, asked, ...props }: SendProps): JSX.Element => (
+  <ActionForm {...props} action="opnieuw" row>
+    <input type="hidden" name="bericht" value={delivery.id} />
+    {asked === true && <input type="hidden" name="nogmaals" value="1" />}
+    <button aria-label={`${name}: ${kind}`}>{name}</button>
+  </ActionForm>
+);

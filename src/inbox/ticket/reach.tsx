@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Delivery } from '../../domain/delivery.js';
-import { reachOf } from '../../domain/delivery.js';
+import { hasArrived, reachOf } from '../../domain/delivery.js';
 import { queryOf } from '../../http/body.js';
 import { RequestFailure } from '../../http/failures.js';
 import type { Routes } from '../../http/reply.js';
@@ -21,7 +21,7 @@ export function Reached({ delivery }: { readonly delivery: Delivery }): JSX.Elem
   const reach = reachOf(delivery);
   const at = delivery.readAt ?? delivery.deliveredAt;
   return (
-    <span data-van={delivery.id}>
+    <span data-van={delivery.id} data-aangekomen={hasArrived(delivery)}>
       <strong class={`reach reach-${reach}`}>{deliveryTexts.reach[reach]()}</strong>
       {at !== undefined && <span class="subtle"> {moment(at)}</span>}
     </span>

@@ -138,6 +138,12 @@ export const deliveryTexts = {
     reply: () => 'Neem zelf contact op met de gebruiker, en vertel het je beheerder.',
   } satisfies Record<DeliveryKind, () => string>,
   again: () => 'Opnieuw versturen',
+  againYes: () => 'Ja, verstuur opnieuw',
+  twice: {
+    helpdesk: () => 'Deze mail is al aangekomen. De helpdesk krijgt hem dan nog een keer.',
+    confirmation: () => 'Deze mail is al aangekomen. De gebruiker krijgt hem dan nog een keer.',
+    reply: () => 'De gebruiker heeft dit al. Het gaat dan ook nog per mail.',
+  } satisfies Record<DeliveryKind, () => string>,
   mailNow: () => 'Nu mailen',
 } as const;
 
@@ -194,6 +200,7 @@ export const problemTexts = {
   itself: () => 'Dit is het ticket zelf. Vul het nummer van het andere ticket in.',
   ofDouble: (number: string, of: string) =>
     `Ticket ${number} is zelf een dubbel van ${of}. Vul dat nummer in.`,
+  arrived: () => 'Dit bericht is net aangekomen. Kies Opnieuw versturen als het nog een keer moet.',
   refused: () => 'Deze wijziging kan niet bij dit ticket. Er is niets gewijzigd.',
   later: () => 'Opslaan kan nu niet. Probeer het over een minuut opnieuw.',
 } as const;
