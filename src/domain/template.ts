@@ -18,10 +18,10 @@ export interface TemplateStore {
   /** By name. */
   all(): Promise<readonly ReplyTemplate[]>;
   /**
-   * Keeps one; the same id twice is kept once.
+   * Keeps one, in the place of the one with its id if there is one.
    * @throws HelpdeskError `input_invalid` when it does not fit its schema or there are too many; `store_unwritable`
    */
-  add(template: ReplyTemplate): Promise<void>;
+  keep(template: ReplyTemplate): Promise<void>;
   /** Fine when there is none. @throws HelpdeskError `store_unwritable` */
   remove(id: string): Promise<void>;
 }

@@ -50,7 +50,7 @@ async function fileEverywhere(text: string): Promise<void> {
     messages: [{ id: text, at: NINE, text }],
     events: [{ at: NINE, who: text, what: text, to: text, from: text, reason: text }],
   });
-  await house.store.templates.add({ id, name: text, text });
+  await house.store.templates.keep({ id, name: text, text });
 }
 
 /** How often a text stands in a page as text, and how often as anything else. */

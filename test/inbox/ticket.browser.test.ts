@@ -90,7 +90,7 @@ test('the way back leads to the list as it was, also after something was done', 
 
 test('after each action the focus is on what became of it, or in the text that was filled in', async () => {
   const { page } = jan;
-  await house.store.templates.add({ id: randomUUID(), name: 'Kopiëren', text: 'Kies eerst kopieer.' });
+  await house.store.templates.keep({ id: randomUUID(), name: 'Kopiëren', text: 'Kies eerst kopieer.' });
   await press('Op mijn naam zetten');
   await page.locator('[role=status]:focus').getByText('De behandelaar is nu jan@').waitFor();
 

@@ -1,5 +1,6 @@
 // The page of a ticket: what somebody typed or ticked there stays in this tab until it is sent.
 
+const done = takeDone();
 const told = document.querySelector('#nieuws[data-ticket]');
 
 const LIST = 'wachtrij';
@@ -55,7 +56,7 @@ function keepDrafts(key) {
     drafts[actionOf(form)] = fieldsOf(form).map((field) => [nameOf(field), valueOf(field)]);
     sessionStorage.setItem(key, JSON.stringify(drafts));
   };
-  delete drafts[takeDone()];
+  delete drafts[done];
   sessionStorage.setItem(key, JSON.stringify(drafts));
   for (const form of forms) {
     // What was sent and not taken came back with the page.

@@ -235,7 +235,14 @@ export const templateTexts = {
   name: () => 'Naam',
   text: () => 'Tekst',
   keep: () => 'Bewaren',
+  change: () => 'Wijzigen',
+  changeWhich: (name: string) => `Wijzigen: ${name}`,
+  done: {
+    bewaard: () => 'Het standaardantwoord is bewaard.',
+    verwijderd: () => 'Het standaardantwoord is verwijderd.',
+  },
+  empty: () => 'Er ontbreekt iets. Vul een naam en een tekst in.',
   remove: () => 'Verwijderen',
   removeWhich: (name: string) => `Verwijderen: ${name}`,
-  unfit: () => 'Vul een naam en een tekst in. Er passen hoogstens 100 antwoorden in de lijst.',
+  unfit: () => 'Dit past niet: een tekst heeft hoogstens 4000 tekens, en de lijst 100 antwoorden.',
 } as const;

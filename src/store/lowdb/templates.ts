@@ -25,13 +25,13 @@ export class LowdbTemplates implements TemplateStore {
     return this.#deps.tasks.run(TEMPLATES.file, () => TEMPLATES.read(this.#deps.files));
   }
 
-  async add(template: ReplyTemplate): Promise<void> {
+  async keep(template: ReplyTemplate): Promise<void> {
     const kept = ReplyTemplate.safeParse(template);
     if (!kept.success) throw new HelpdeskError('input_invalid', { template: template.id });
     await this.#replace((all) => {
-      if (all.some(({ id }) => id === template.id)) return all;
-      if (all.length >= MAX_TEMPLATES) throw new HelpdeskError('input_invalid', { most: MAX_TEMPLATES });
-      return byName([...all, kept.data]);
+      const others = all.filter(({ id }) => id !== template.id);
+      if (others.length >= MAX_TEMPLATES) throw new HelpdeskError('input_invalid', { most: MAX_TEMPLATES });
+      return byName([...others, kept.data]);
     });
   }
 

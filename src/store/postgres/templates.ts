@@ -9,9 +9,9 @@ import { statement } from './statement.js';
 const ALL = statement('template.all', 'select body from reply_template');
 const LOCK = statement('template.lock', 'lock table reply_template in share row exclusive mode');
 const COUNT = statement('template.count', 'select count(*) from reply_template where id <> $1');
-const ADD = statement(
-  'template.add',
-  'insert into reply_template (id, body) values ($1, $2) on conflict do nothing',
+const KEEP = statement(
+  'template.keep',
+  'insert into reply_template (id, body) values ($1, $2) on conflict (id) do update set body = excluded.body',
 );
 const REMOVE = statement('template.remove', 'delete from reply_template where id = $1');
 
@@ -34,7 +34,7 @@ export class PostgresTemplates implements TemplateStore {
       .sort((one, other) => byName(one.name, other.name));
   }
 
-  async add(template: ReplyTemplate): Promise<void> {
+  async keep(template: ReplyTemplate): Promise<void> {
     this.#deps.gate.checkOpen();
     const kept = ReplyTemplate.safeParse(template);
     if (!kept.success) throw new HelpdeskError('input_invalid', { template: template.id });
@@ -45,7 +45,7 @@ export class PostgresTemplates implements TemplateStore {
       const [row = {}] = await queries.rows(COUNT, [id]);
       if (counted(row).count >= MAX_TEMPLATES)
         throw new HelpdeskError('input_invalid', { most: MAX_TEMPLATES });
-      await queries.rows(ADD, [id, JSON.stringify(kept.data)]);
+      await queries.rows(KEEP, [id, JSON.stringify(kept.data)]);
     });
   }
 
