@@ -111,6 +111,15 @@ describe('schools', () => {
     expect(readable(page.html)).toContain('12AB00, 12AB02: Gekoppeld jan@voorbeeld.example');
   });
 
+  test('that are ticked off are told once in the history, and named where their news is sent', async () => {
+    const { send } = await openTicket(jan, ONE);
+    const sent = await send('scholen', { school: '12AB00', status: 'connected' });
+    const text = readable((await jan.get(sent.location)).html);
+
+    expect(text).toMatch(/Nieuws over scholen van 2 mrt 2026, 10:00 obs De Regenboog in Almere: gekoppeld\./);
+    expect(text.match(/(12AB00: Gekoppeld|Antwoord verstuurd|informeerd)/g)).toEqual(['12AB00: Gekoppeld']);
+  });
+
   test('are ticked off all at once, which closes the ticket', async () => {
     await (await openTicket(jan, ONE)).send('scholen', { alle: '1', status: 'connected' });
 

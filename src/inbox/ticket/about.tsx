@@ -4,7 +4,7 @@ import { ticketPath, wholePath } from '../paths.js';
 import { moment } from '../queue/age.js';
 import { closeTo, partedAt } from './around.js';
 import type { ChatLine } from './chat.js';
-import { whatOf, whoOf } from './events.js';
+import { told, whatOf, whoOf } from './events.js';
 import { Words } from './form.js';
 import { ticketTexts as texts } from './texts.js';
 import type { Fact, TicketView } from './view.js';
@@ -155,15 +155,17 @@ export function History({ view }: ViewProps): JSX.Element {
     <section class="card" aria-labelledby="geschiedenis">
       <h2 id="geschiedenis">{texts.history()}</h2>
       <ol class="plain" reversed>
-        {view.ticket.events.toReversed().map((event, nth) => (
-          <li key={nth}>
-            {whatOf(event, view.ticket, nameOf)}
-            <br />
-            <span class="subtle">
-              {whoOf(event, nameOf)}, {moment(event.at)}
-            </span>
-          </li>
-        ))}
+        {told(view.ticket.events, view.ticket)
+          .toReversed()
+          .map((event, nth) => (
+            <li key={nth}>
+              {whatOf(event, nameOf)}
+              <br />
+              <span class="subtle">
+                {whoOf(event, nameOf)}, {moment(event.at)}
+              </span>
+            </li>
+          ))}
       </ol>
     </section>
   );

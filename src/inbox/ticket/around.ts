@@ -20,13 +20,13 @@ export function partedAt({ number }: Pick<Ticket, 'number'>, said: readonly Chat
   return { before: said.slice(0, filed), after: said.slice(filed), isFiled: told !== -1 };
 }
 
-/** The last that led to a ticket, and the last that was said about it since. */
+/** The last that led to a ticket, and what the bot and the user said about it since: the rest stands in the ticket. */
 export function closeTo(
-  { number, messages }: Pick<Ticket, 'number' | 'messages'>,
+  { number, messages, replies }: Pick<Ticket, 'number' | 'messages' | 'replies'>,
   { before, after, isFiled }: Around,
 ): Around {
-  const own = new Set(messages.map(({ id }) => id));
-  const about = after.filter(({ id, text }) => own.has(id) || names(text, number));
+  const own = new Set([...messages, ...replies].map(({ id }) => id));
+  const about = after.filter(({ id, text }) => !own.has(id) && names(text, number));
   return { before: before.slice(-MOST), after: about.slice(-MOST), isFiled };
 }
 

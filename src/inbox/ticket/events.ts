@@ -12,8 +12,17 @@ export function whoOf({ who }: Pick<TicketEvent, 'who'>, nameOf: NameOf): string
   return who === USER ? texts.user() : nameOf(who);
 }
 
+/** What happened, without the news that went to the user of it: that tells the same once more. */
+export const told = (
+  events: readonly TicketEvent[],
+  { replies }: Pick<Ticket, 'replies'>,
+): readonly TicketEvent[] => {
+  const news = new Set(replies.flatMap((reply) => (reply.news ? [reply.id] : [])));
+  return events.filter(({ ref }) => ref === undefined || !news.has(ref));
+};
+
 /** What happened, in a few words. */
-export function whatOf(event: TicketEvent, { replies }: Pick<Ticket, 'replies'>, nameOf: NameOf): string {
+export function whatOf(event: TicketEvent, nameOf: NameOf): string {
   switch (event.what) {
     case 'school_status':
       return schoolsOf(event);
@@ -21,14 +30,12 @@ export function whatOf(event: TicketEvent, { replies }: Pick<Ticket, 'replies'>,
       return event.to === undefined ? texts.assignedNobody() : texts.assignedTo(nameOf(event.to));
     case 'double':
       return texts.double(event.to ?? '');
-    case 'reply':
-      return replies.some(({ id, news }) => id === event.ref && news) ? texts.news() : texts.reply();
     default:
       return plainly(event.what);
   }
 }
 
-const PLAIN = ['filed', 'closed', 'reopened', 'note', 'user_message', 'sent_again'] as const;
+const PLAIN = ['filed', 'closed', 'reopened', 'note', 'reply', 'user_message', 'sent_again'] as const;
 const plainly = (what: string): string => {
   const known = PLAIN.find((name) => name === what);
   return known === undefined ? texts.other(what) : texts[known]();
@@ -63,10 +70,10 @@ export function wordsOf(
 
 /** What is told of a ticket that changed while somebody looks at it; a message of the user before all else. */
 export function freshIn(ticket: Ticket, since: number, nameOf: NameOf): string {
-  const events = eventsAfter(ticket, since);
+  const events = told(eventsAfter(ticket, since), ticket);
   const asked = events.findLast(({ what }) => what === 'user_message');
   const last = asked ?? events.at(-1);
   if (last === undefined) return ticketTexts.fresh();
   if (asked) return texts.fresh();
-  return `${whoOf(last, nameOf)}: ${whatOf(last, ticket, nameOf)}`.replace(/\.?$/, '.');
+  return `${whoOf(last, nameOf)}: ${whatOf(last, nameOf)}`.replace(/\.?$/, '.');
 }

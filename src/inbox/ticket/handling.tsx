@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
 import type { Delivery, DeliveryKind } from '../../domain/delivery.js';
 import { hasArrived, missingFrom } from '../../domain/delivery.js';
+import type { TicketReply } from '../../domain/ticket-parts.js';
 import { turnsFreely } from '../../domain/ticket-change.js';
 import { ticketPath } from '../paths.js';
+import { moment } from '../queue/age.js';
 import { marked, typed } from './attempt.js';
 import type { PartProps } from './form.js';
 import { ActionForm } from './form.js';
@@ -158,12 +160,14 @@ const Missing = ({ kind }: { readonly kind: DeliveryKind }): JSX.Element => (
 );
 
 function OneDelivery({ delivery, ...props }: PartProps & { readonly delivery: Delivery }): JSX.Element {
-  const kind = deliveryTexts.kind[delivery.kind]();
+  const reply = props.view.ticket.replies.find(({ id }) => id === delivery.reply);
+  const kind = reply ? replyName(reply) : deliveryTexts.kind[delivery.kind]();
   const again = { ...props, delivery, name: deliveryTexts.again(), kind };
   return (
     <li class="sending">
       <p>
         {kind}
+        {reply && <span class="subtle"> {beginningOf(reply.text)}</span>}
         <br />
         <Reached delivery={delivery} />
       </p>
@@ -181,6 +185,15 @@ function OneDelivery({ delivery, ...props }: PartProps & { readonly delivery: De
     </li>
   );
 }
+
+/** Of which answer it is, as there may be many. */
+const replyName = ({ at, news }: TicketReply): string =>
+  news ? deliveryTexts.newsOf(moment(at)) : deliveryTexts.replyOf(moment(at));
+
+/** Enough to know it by. */
+const MOST_OF_A_TEXT = 50;
+const beginningOf = (text: string): string =>
+  text.length > MOST_OF_A_TEXT ? `${text.slice(0, MOST_OF_A_TEXT)}…` : text;
 
 interface SendProps extends PartProps {
   readonly delivery: Delivery;

@@ -4,7 +4,7 @@ import { ticketPath } from '../paths.js';
 import { moment } from '../queue/age.js';
 import type { Attempt } from './attempt.js';
 import { ACTIONS, NOTHING_DONE, PROBLEM_ID } from './attempt.js';
-import { whatOf, whoOf, wordsOf } from './events.js';
+import { told, whatOf, whoOf, wordsOf } from './events.js';
 import { Words } from './form.js';
 import { deliveryOf } from './talk.js';
 import { assignedTexts, doneTexts, problemTexts, reachTexts, ticketTexts } from './texts.js';
@@ -58,9 +58,9 @@ function Problem({ view, attempt }: { view: TicketView; attempt: Attempt }): JSX
         <>
           <p>{problemTexts.firstWhat()}</p>
           <ul>
-            {events.map((event, nth) => (
+            {told(events, view.ticket).map((event, nth) => (
               <li key={nth}>
-                {whoOf(event, nameOf)}, {moment(event.at)}: {whatOf(event, view.ticket, nameOf)}
+                {whoOf(event, nameOf)}, {moment(event.at)}: {whatOf(event, nameOf)}
                 <Quoted text={wordsOf(event, view.ticket)} />
               </li>
             ))}

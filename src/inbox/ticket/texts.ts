@@ -137,6 +137,8 @@ export const deliveryTexts = {
     confirmation: () => 'Neem zelf contact op met de gebruiker, en vertel het je beheerder.',
     reply: () => 'Neem zelf contact op met de gebruiker, en vertel het je beheerder.',
   } satisfies Record<DeliveryKind, () => string>,
+  replyOf: (when: string) => `Antwoord van ${when}`,
+  newsOf: (when: string) => `Nieuws over scholen van ${when}`,
   again: () => 'Opnieuw versturen',
   againYes: () => 'Ja, verstuur opnieuw',
   twice: {
@@ -214,7 +216,6 @@ export const eventTexts = {
   assignedNobody: () => 'Van niemand gemaakt',
   note: () => 'Notitie toegevoegd',
   reply: () => 'Antwoord verstuurd',
-  news: () => 'Gebruiker geïnformeerd over scholen',
   user_message: () => 'Bericht van de gebruiker',
   fresh: () => 'De gebruiker heeft een nieuw bericht gestuurd.',
   double: (number: string) => `Gemarkeerd als dubbel van ${number}`,
