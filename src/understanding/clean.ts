@@ -23,3 +23,12 @@ export const clean = (text: string): string =>
     .trim()
     // Again: what was taken out may have stood between a letter and its accent.
     .normalize('NFC');
+
+/** The same for words that somebody else is to read as they were written: its lines stay, with at most one empty one between. */
+export const cleanLines = (text: string): string =>
+  text
+    .split(/\r\n?|[\n\p{Zl}\p{Zp}]/u)
+    .map(clean)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();

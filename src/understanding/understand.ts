@@ -2,7 +2,7 @@ import { MAX_TEXT } from '../domain/conversation.js';
 import type { Question } from '../domain/question.js';
 import type { Answer, Command, Understand, Understanding, Wish } from '../domain/understanding.js';
 import { readAnswer } from './answer.js';
-import { clean } from './clean.js';
+import { clean, cleanLines } from './clean.js';
 import { readCommand, wantsPerson } from './command.js';
 import { readMood } from './mood.js';
 import { readLabel, readPart } from './choice.js';
@@ -74,9 +74,19 @@ const OF_PERSON = new Set(['administrator', 'replyAddress']);
 function readText(typed: string, open: Question | undefined): Understanding {
   const { text, masked } = maskPersonalNumbers(clean(typed.slice(0, MOST_TYPED)));
   const most = open?.accepts === 'text' ? MAX_FREE_TEXT : MAX_TEXT;
-  if (typed.length <= MOST_TYPED && text.length <= most) return { text, masked, ...readMessage(text, open) };
+  if (typed.length <= MOST_TYPED && text.length <= most) {
+    const meaning = readMessage(text, open);
+    const own = isOwnText(meaning, open) ? maskPersonalNumbers(cleanLines(typed)).text : '';
+    return own !== '' && own.length <= most
+      ? { text: own, masked, ...meaning, answer: { kind: 'text', text: own } }
+      : { text, masked, ...meaning };
+  }
   return { text: clean(text.slice(0, most)), masked, answer: { kind: 'refused', why: 'too_long' } };
 }
+
+/** Whether all of a message is the text that was asked for: what the helpdesk is to read. */
+const isOwnText = ({ answer }: Meaning, open: Question | undefined): boolean =>
+  open?.accepts === 'text' && answer?.kind === 'text';
 
 function readMessage(text: string, open: Question | undefined): Meaning {
   const mood = readMood(text);

@@ -145,3 +145,16 @@ test('that a school cannot be chosen is what did not work, and removes nothing',
     expect(understand(said, step).wish).toBeUndefined();
   }
 });
+
+test('a text for the helpdesk keeps its lines, without a BSN that stands on them', () => {
+  const typed = ' Hoi,\r\n\r\n\r\n\r\nIk krijg  fout 403.\nLeerling 123456782 ook.\u2028Groet, Anna\n';
+  const text = 'Hoi,\n\nIk krijg fout 403.\nLeerling [bsn weggehaald] ook.\nGroet, Anna';
+
+  expect(understand(typed, asks('text'))).toEqual({ text, masked: true, answer: { kind: 'text', text } });
+});
+
+test('one that is too long with its empty lines is kept on one line', () => {
+  const typed = 'a\n\n'.repeat(1700);
+
+  expect(understand(typed, asks('text')).text).toBe('a '.repeat(1700).trim());
+});

@@ -161,7 +161,7 @@ test.each([
     'Kan iemand mij bellen over de einddatum?',
     { kind: 'text', text: 'Kan iemand mij bellen over de einddatum?' },
   ],
-  ['text', 'regel een\nregel twee', { kind: 'text', text: 'regel een regel twee' }],
+  ['text', 'regel een\nregel twee', { kind: 'text', text: 'regel een\nregel twee' }],
   ['text', '', { kind: 'refused', why: 'empty' }],
 ] as const)('where a %s is asked, %j is %j', (accepts, text, answer) => {
   expect(understand(text, asks(accepts)).answer).toEqual(answer);
