@@ -83,7 +83,6 @@ function sayingWhat({
   fact,
   field,
 }: Omit<Extract<Wish, { kind: 'change' }>, 'kind'>): readonly (keyof Facts)[] {
-  if (fact === 'moreSchools') return [];
   if (fact === undefined) return [...OF_PERSON, ...OF_SCHOOL];
   if (fact !== 'school') return [fact];
   return field === undefined ? OF_SCHOOL : [OF_FIELD[field]];

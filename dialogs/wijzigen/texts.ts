@@ -28,12 +28,16 @@ function answered(draft: Draft): readonly Choice[] {
   return [...(draft.schools.length > 0 ? ofSchools : []), ...known(ABOUT_PERSON), ...known(ABOUT_OSR)];
 }
 
+/** As people call what stands on a button. */
+const alsoCalled = ({ administrator }: Draft): readonly Choice[] =>
+  administrator === undefined ? [] : [{ ...choice('administrator', 'Naam beheerder'), hidden: true }];
+
 export const questions = {
   fact: (draft: Draft): Ask => ({
     ...common,
     id: 'wijzigen',
     text: 'Wat wil je wijzigen?',
-    choices: [...answered(draft), nothing],
+    choices: [...answered(draft), nothing, ...alsoCalled(draft)],
   }),
   school: (schools: Draft['schools']): Ask => ({
     ...common,

@@ -147,5 +147,5 @@ export function forgetLast(draft: Draft): FactKey | undefined {
 export function valueOf(draft: Draft, key: FactKey): string | undefined {
   const school = schoolFact(key);
   if (school) return draft.schools[school.index]?.[school.field];
-  return isText(key) || isYesNo(key) ? draft[key] : undefined;
+  return isText(key) || isYesNo(key) || key === 'moreSchools' ? draft[key] : undefined;
 }

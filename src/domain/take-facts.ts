@@ -17,6 +17,7 @@ export function takeFacts(draft: Draft, facts: Facts): boolean {
   const found: readonly (readonly [FactKey, string | undefined])[] = [
     ['overeenkomst', facts.overeenkomst],
     ['toegang', facts.toegang],
+    ['moreSchools', facts.moreSchools],
     ['administrator', facts.administrator],
     ['replyAddress', facts.replyAddress],
     ...(index === undefined ? [] : ofSchool(index, facts)),

@@ -54,6 +54,8 @@ export interface Facts {
   readonly overeenkomst?: 'ja';
   /** The user can log in to OSR. */
   readonly toegang?: 'ja';
+  /** The mandaat is for more schools than one. */
+  readonly moreSchools?: 'ja';
   /** The mandaat stands in OSR already; which one it is, is still to be checked. */
   readonly given?: true;
   /** Steps of adding the mandaat that are done, counted from 0. */

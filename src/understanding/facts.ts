@@ -32,6 +32,16 @@ const ADMINISTRATOR = new RegExp(
   String.raw`(?:^|[\s,;])(?:[iI]k (?:ben|heet)\s+|[mM]ijn naam${IS}|(?:[dD]e )?(?:[nN]aam van de )?[bB]eheerder${IS})(?<fact>\p{Lu}[^,;()\n]{0,80}?)${NAME_END}`,
   'u',
 );
+/** "Ik ben niet de beheerder maar Kees Bakker is dat", "de beheerder klopt niet, het is Kees Bakker". */
+const OTHER_ADMINISTRATOR = new RegExp(
+  String.raw`beheerder(?=[^.!?]*(?:niet|geen|fout|verkeerd)|(?<=(?:niet|geen) (?:de |meer de )?beheerder))[^.!?]*?(?:,|\smaar)\s(?:(?:dat|het|die)\s(?:is|moet)\s|(?:maar|dat|is)\s)*(?<fact>\p{Lu}[^,;()\n]{0,80}?)(?:\s(?:is\s(?:dat|het|de\sbeheerder)|zijn))?[.!]?$`,
+  'u',
+);
+/** "De naam moet Marjan Bos zijn": a school is called otherwise, or named as a school. */
+const NAME_MUST_BE = new RegExp(
+  String.raw`(?:^|[\s,;])[dD]e naam (?:moet|wordt)\s(?!(?:[dD]e|[hH]et|'t|${KIND}|[sS]int|[sS]t\.?)\s)(?<fact>\p{Lu}(?:(?!school|college|lyceum|centrum)[^,;()\n]){1,80}?)(?:\s(?:zijn|worden))[.!]?$`,
+  'u',
+);
 const SCHOOL = new RegExp(
   String.raw`(?:^|[\s,;])(?:(?:de |onze |mijn )?(?:naam van de )?school${IS}|(?=(?:${KIND})\s))(?<fact>\S[^,;()\n]{0,100}?)${END}`,
   'iu',
@@ -139,13 +149,18 @@ export function readFacts(text: string): Facts {
 
 const factsIn = (text: string): Facts =>
   present({
-    administrator: factIn(ADMINISTRATOR, text, readPerson),
+    administrator: administratorIn(text),
     school: factIn(SCHOOL, text, readSchoolName),
     place: factIn(PLACE, text, readPlace) ?? factIn(SCHOOL_IN_PLACE, text, readPlace),
     code: codeIn(text),
     replyAddress: readMail(text),
     ...readTold(text),
   });
+
+const administratorIn = (text: string): string | undefined =>
+  factIn(OTHER_ADMINISTRATOR, text, readPerson) ??
+  factIn(ADMINISTRATOR, text, readPerson) ??
+  factIn(NAME_MUST_BE, text, readPerson);
 
 /** What a message says of one school of the list; nothing else of it counts, so that no fact is taken twice. */
 function factsOfSchool({ school: schoolIndex, without, plain }: NamedSchool): Facts | undefined {

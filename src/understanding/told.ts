@@ -21,9 +21,11 @@ const MANDAAT = '((het|dit|dat|ons|mijn|een|de) )?(hele )?(mandaat|mandaten)';
 const IT = `${MANDAAT}|het|hem|dat|dit|alles`;
 const SCHOOLS =
   '((al|alle|de|onze|mijn|andere|overige|meer|zoveel|\\d{1,2}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien) )+(scholen|school)|allemaal|de rest|de andere';
+const MORE_SCHOOLS =
+  '((de|onze|mijn|al|alle|nog|andere|een|paar|veel) )*((meer|meerdere|verschillende|andere|overige|enkele|\\d{1,2}|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|paar|onze|mijn) )+(andere )?scholen';
 const COPIED = 'gekopieerd|doorgekopieerd|overgekopieerd';
 
-const readPart = phraseReader<'overeenkomst' | 'toegang' | 'given' | 'copied'>({
+const readPart = phraseReader<'overeenkomst' | 'toegang' | 'given' | 'copied' | 'moreSchools'>({
   overeenkomst: [
     `[ja] (${WE}|${BOARD}) (heb|hebben|heeft) [${SURE}] [${SURE}] (${OVEREENKOMST}) [${SURE}] [${SIGNED}]`,
     `[ja] (${OVEREENKOMST}) (is|hebben we|hebben wij|heb ik|heeft ons bestuur|heeft het bestuur) [${SURE}] [${SURE}] [${SIGNED}]`,
@@ -46,6 +48,11 @@ const readPart = phraseReader<'overeenkomst' | 'toegang' | 'given' | 'copied'>({
     `[ja] [${SURE}] [${SURE}] (${COPIED}) naar (${SCHOOLS})`,
     `[ja] [${WE}] (heb|hebben) (${IT}) [${SURE}] voor (${SCHOOLS}) (al|ook al|allang|reeds|inmiddels) (gedaan|gegeven|geregeld|toegevoegd)`,
   ],
+  moreSchools: [
+    `[nee|ja|oeps|wacht|sorry] [maar] (het|dit|dat) (is|geldt|moet) [toch] [wel|ook] [toch] [niet voor een school maar] voor (${MORE_SCHOOLS}) [nodig]`,
+    `[nee|ja|oeps|wacht|sorry] [maar] toch [wel|ook] voor (${MORE_SCHOOLS}) [nodig]`,
+    `[nee|ja|oeps|wacht|sorry] [maar] (ik|we|wij) (heb|hebben) het [toch] [wel|ook] voor (${MORE_SCHOOLS}) nodig`,
+  ],
 });
 
 const STEP = `(de )?(stap|stappen) zoveel`;
@@ -62,7 +69,7 @@ function readSteps(text: string): readonly number[] {
   return readStep(words) ? steps : [];
 }
 
-type Told = Pick<Facts, 'overeenkomst' | 'toegang' | 'given' | 'copied' | 'steps'>;
+type Told = Pick<Facts, 'overeenkomst' | 'toegang' | 'given' | 'copied' | 'steps' | 'moreSchools'>;
 
 /** Reads what a message tells of how far the user is. What does not work was not done. */
 export function readTold(text: string): Told {
@@ -71,6 +78,7 @@ export function readTold(text: string): Told {
   return {
     ...(said.has('overeenkomst') && { overeenkomst: 'ja' }),
     ...(said.has('toegang') && { toegang: 'ja' }),
+    ...(said.has('moreSchools') && { moreSchools: 'ja' }),
     ...(readDone(text) !== 'mislukt' && readWhatIsDone(text, said)),
   };
 }

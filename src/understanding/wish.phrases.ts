@@ -78,7 +78,7 @@ export const readWishClause = phraseReader({
     `${THEIR} (beheerder|naam van de beheerder|naam beheerder|beheerdersnaam|administrator|contactpersoon)|mijn (naam|eigen naam)|naam van de beheerder|naam beheerder`,
   ).concat(wrongly('beheerder|naam|persoon')),
   replyAddress: changing(
-    `(${THEIR} )?((e ?)?mail ?adres|e ?mail|antwoordadres|adres voor (het|de) antwoord|mailtje)`,
+    `(${THEIR} )?((e ?)?mail ?adres|e ?mail|mail|antwoordadres|adres voor (het|de) antwoord|mailtje)`,
   ).concat(wrongly('((e ?)?mail ?)?adres|e ?mail|mail')),
   name: changing(
     ofSchool('schoolnaam|naam van (de|mijn|onze|die) school').concat(

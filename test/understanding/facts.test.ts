@@ -24,6 +24,10 @@ test.each<[string, Facts]>([
   ['de plaats moet Almere zijn', { place: 'Almere' }],
   ['de plaats is Den Haag', { place: 'Den Haag' }],
   ['nee de beheerder is Piet Jansen', { administrator: 'Piet Jansen' }],
+  ['ik ben niet de beheerder maar dat is Kees Bakker', { administrator: 'Kees Bakker' }],
+  ['de beheerder is niet Anna Bos maar Kees Bakker', { administrator: 'Kees Bakker' }],
+  ['de beheerder klopt niet, het is Kees Bakker', { administrator: 'Kees Bakker' }],
+  ['de naam moet Marjan Bos-de Boer zijn', { administrator: 'Marjan Bos-de Boer' }],
   ['De beheerder heet Fatima El Amrani', { administrator: 'Fatima El Amrani' }],
   ['de school heet Het Kompas', { school: 'Het Kompas' }],
   ['de school is cbs Het Anker', { school: 'cbs Het Anker' }],
@@ -60,6 +64,10 @@ test.each([
   'de school staat er niet tussen',
   '😀',
   'de plaats weet ik niet',
+  'de naam moet De Boogerd zijn',
+  'de naam moet Koningin Emmaschool zijn',
+  'ik ben niet de beheerder',
+  'de beheerder klopt niet, ik weet het niet',
 ])('%s holds no fact', (text) => {
   expect(readFacts(text)).toEqual({});
 });

@@ -44,7 +44,7 @@ tells(
   {},
   phrases`ik heb het mandaat nog niet gegeven | we hebben geen overeenkomst | we hebben nog geen overeenkomst | ik kan niet inloggen
   volgens mij hebben we een overeenkomst | we hebben een overeenkomst voor OSO | wij hebben een overeenkomst voor digiplan
-  ik kan inloggen in digidoor | ik kan inloggen bij mijn duo | het mandaat is al gegeven maar het werkt niet | niet gekopieerd
+  voor een school | het is niet voor meer scholen | de overeenkomst is voor meer scholen | ik kan inloggen in digidoor | ik kan inloggen bij mijn duo | het mandaat is al gegeven maar het werkt niet | niet gekopieerd
   ik wil het kopieren naar alle scholen | ik heb het nog niet gekopieerd | stap 2 is niet gelukt | heb ik het mandaat al gegeven
   hebben we een overeenkomst | de overeenkomst is aangevraagd | de overeenkomst is nog niet getekend | het mandaat is niet toegevoegd`,
 );
