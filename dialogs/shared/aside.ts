@@ -1,6 +1,8 @@
 import { Dialog } from 'botbuilder-dialogs';
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { z } from 'zod';
+import { isAbout } from '../../src/domain/about.js';
+import type { Article, Matched } from '../../src/domain/article.js';
 import { Question } from '../../src/domain/question.js';
 import type { Choice } from '../../src/domain/question.js';
 import type { Turn } from '../../src/domain/turn.js';
@@ -53,7 +55,15 @@ export function isOwnQuestion({ understanding, knowledge }: Turn, openId: string
   if (!understanding || openId.startsWith('helpdesk')) return false;
   if (understanding.isQuestion) return true;
   const words = understanding.text.split(/\s+/).length;
-  return words >= LEAST_WORDS && knowledge.match(understanding.text, openId).kind !== 'none';
+  return (
+    words >= LEAST_WORDS &&
+    isAbout(understanding.text, matchedBy(knowledge.match(understanding.text, openId)))
+  );
+}
+
+function matchedBy(matched: Matched): readonly Article[] {
+  if (matched.kind === 'none') return [];
+  return matched.kind === 'answer' ? [matched.article] : matched.articles;
 }
 
 /** What is shorter and does not ask is an answer gone wrong, e.g. "versturen" where a mail address is asked. */
