@@ -39,6 +39,9 @@ export interface TicketSummary {
   /** ISO 8601, UTC: its age counts from here. */
   readonly createdAt: string;
   readonly administrator?: string;
+  readonly replyAddress: string;
+  /** The first words of what was asked. */
+  readonly question?: string;
   readonly assignee?: string;
   readonly doubleOf?: TicketNumber;
   /** The first schools of it. */
@@ -58,8 +61,9 @@ export interface TicketSummary {
 /** The worst of a ticket's deliveries; a reply that stands in the conversation is as good as delivered. */
 export type DeliverySummary = 'refused' | 'delayed' | 'underway' | 'delivered';
 
-/** How many schools a summary names. */
+/** How many schools a summary names, and how many characters of the question it has. */
 const SCHOOLS_SHOWN = 3;
+const QUESTION_SHOWN = 200;
 
 /** What a summary reads of a delivery. */
 export type DeliveryProgress = Pick<Delivery, 'state' | 'mark' | 'attempts'>;
@@ -72,6 +76,8 @@ export const summaryOf = (ticket: Ticket, deliveries: readonly DeliveryProgress[
   status: ticket.status,
   createdAt: ticket.createdAt,
   ...(ticket.administrator !== undefined && { administrator: ticket.administrator }),
+  replyAddress: ticket.replyAddress,
+  ...(ticket.question !== undefined && { question: ticket.question.slice(0, QUESTION_SHOWN) }),
   ...(ticket.assignee !== undefined && { assignee: ticket.assignee }),
   ...(ticket.doubleOf !== undefined && { doubleOf: ticket.doubleOf }),
   schools: ticket.schools.slice(0, SCHOOLS_SHOWN).map(({ name, place, ...code }) => ({

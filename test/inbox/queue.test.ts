@@ -1,5 +1,5 @@
 import type { Ticket } from '../../src/domain/ticket.js';
-import { aSchool } from '../support/builders.js';
+import { aDelivery, aSchool, aTicket } from '../support/builders.js';
 import { filed, numbered } from './support/filed.js';
 import type { House } from './support/house.js';
 import { openHouse } from './support/house.js';
@@ -27,7 +27,7 @@ const shown = async (address: string): Promise<string[]> =>
 const rowIn = (html: string, number: string): string =>
   (html.split(`id="${number}"`)[1]?.split('</tr>')[0] ?? '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
-test('a row says number, age, school and place, kind, status, who has it and how the mail is', async () => {
+test('a row says number, age, school and place, who sent it, kind, status and who has it', async () => {
   const schools = [
     aSchool({ status: 'connected' }),
     aSchool({ vestiging: '01', name: 'De Linde' }),
@@ -42,12 +42,43 @@ test('a row says number, age, school and place, kind, status, who has it and how
     ' 2 dagen ',
     'obs De Regenboog, Almere',
     '12AB00, en nog 2 scholen',
+    "A. 't Hart",
     ' Mandaat ',
     'Open, 1 van 3 klaar',
     'roos@digidoor.example',
-    'Onderweg',
   ])
     expect(row).toContain(text);
+  expect(row).not.toContain('Mail');
+});
+
+test('the row of a question says what is asked and who asks, also when little else is known', async () => {
+  const question = `Waarom zie ik <DigiDoor> niet?\n${'Ik zoek al een uur. '.repeat(20)}`;
+  const bare = { kind: 'vraag' as const, schools: [], administrator: undefined };
+  await filed(house.store, { kind: 'vraag', question }, { ...bare, question: 'Waar staat OSR?' }, bare);
+  const { html } = await jan.get('/inbox');
+
+  const row = rowIn(html, numbered(1));
+  expect(row).toMatch(
+    /“Waarom zie ik &lt;DigiDoor> niet\? Ik zoek al een uur\.[^”]{0,60}…” obs De Regenboog, Almere/,
+  );
+  expect(row).toContain("A. 't Hart");
+  expect(rowIn(html, numbered(2))).toContain('“Waar staat OSR?” a.thart@deregenboog.example Vraag');
+  expect(rowIn(html, numbered(3))).toContain('School nog niet bekend');
+});
+
+test('a row speaks of mail only when something is wrong with it', async () => {
+  await filed(house.store, {}, {}, {});
+  const settle = (nth: number, state: 'refused' | 'waiting') =>
+    house.store.deliveries.settle({
+      ...aDelivery(aTicket({ number: numbered(nth) }), 'confirmation', { state, attempts: 2 }),
+    });
+  await settle(2, 'waiting');
+  await settle(3, 'refused');
+  const { html } = await jan.get('/inbox');
+
+  expect(rowIn(html, numbered(1))).not.toContain('Mail');
+  expect(rowIn(html, numbered(2))).toContain('Mail vertraagd');
+  expect(rowIn(html, numbered(3))).toContain('Mail niet verzonden');
 });
 
 test.each([
@@ -127,7 +158,8 @@ test('pages follow each other without a gap, and lead back to the start', async 
 test('the largest page is under 100 kB, however long its names are', async () => {
   const schools = [aSchool({ name: '"'.repeat(2000), place: '&'.repeat(2000) })];
   const assignee = `${'a'.repeat(60)}@${'b'.repeat(50)}.example`;
-  const one = { schools, assignee, administrator: 'x'.repeat(2000) };
+  const question = '"'.repeat(2000);
+  const one = { schools, assignee, question, administrator: '"'.repeat(2000) };
   await filed(house.store, ...Array.from({ length: 51 }, () => one));
 
   expect(Buffer.byteLength((await jan.get('/inbox')).html)).toBeLessThan(100_000);

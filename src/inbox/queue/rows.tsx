@@ -1,11 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { TicketPage, TicketSummary } from '../../domain/ticket-list.js';
+import type { DeliverySummary, TicketPage, TicketSummary } from '../../domain/ticket-list.js';
 import { ticketPath } from '../paths.js';
 import { age, moment } from './age.js';
 import { Empty } from './empty.js';
 import type { Filter } from './filter.js';
 import { filterPath } from './filter.js';
-import { columnTexts, deliveryTexts, kindTexts, queueTexts as texts, statusTexts } from './texts.js';
+import { columnTexts, kindTexts, mailTroubleTexts, queueTexts as texts, statusTexts } from './texts.js';
 
 /** What a list shows, and for whom. */
 export interface ListProps {
@@ -14,10 +14,10 @@ export interface ListProps {
   readonly now: Date;
 }
 
-/** A name that somebody typed may be of any length; a row is one line. */
-const MOST_OF_A_NAME = 80;
-const short = (text: string): string =>
-  text.length > MOST_OF_A_NAME ? `${text.slice(0, MOST_OF_A_NAME)}…` : text;
+/** What somebody typed may be of any length; a row has room for so many characters of it. */
+const MOST = { question: 70, name: 60, place: 25, sender: 30 } as const;
+const short = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most).trimEnd()}…` : text;
 
 /**
  * The tickets of one page of the queue. On a phone each row is a block: a browser takes a table that is laid out
@@ -89,13 +89,16 @@ const Row = ({ ticket, now }: RowProps): JSX.Element => (
         {age(ticket.createdAt, now)}
       </time>
     </Cell>
-    <Cell name="school">
+    <Cell name="subject">
+      {ticket.question !== undefined && <div>{texts.question(short(ticket.question, MOST.question))}</div>}
       <Schools ticket={ticket} />
     </Cell>
+    <Cell name="sender">{short(ticket.administrator ?? ticket.replyAddress, MOST.sender)}</Cell>
     <Cell name="kind">{kindTexts[ticket.kind]()}</Cell>
     <Cell name="status">
       {statusOf(ticket)}
       {ticket.awaitsReply && <strong class="badge">{texts.newMessage()}</strong>}
+      <MailTrouble delivery={ticket.delivery} />
     </Cell>
     <Cell name="assignee">
       {ticket.assignee === undefined ? (
@@ -104,29 +107,29 @@ const Row = ({ ticket, now }: RowProps): JSX.Element => (
         <span title={ticket.assignee}>{ticket.assignee}</span>
       )}
     </Cell>
-    <Cell name="delivery">
-      <span class={`mail-${ticket.delivery}`}>{deliveryTexts[ticket.delivery]()}</span>
-    </Cell>
   </tr>
 );
 
-function Schools({ ticket }: Pick<RowProps, 'ticket'>): JSX.Element {
-  const { schools, schoolCount, administrator } = ticket;
+function Schools({ ticket }: Pick<RowProps, 'ticket'>): JSX.Element | null {
+  const { schools, schoolCount, question } = ticket;
   const [first] = schools;
-  if (!first)
-    return (
-      <span class="subtle">{administrator === undefined ? texts.noSchool() : short(administrator)}</span>
-    );
+  if (!first) return question === undefined ? <span class="subtle">{texts.noSchool()}</span> : null;
   return (
-    <>
-      {short(first.name)}, {short(first.place)}{' '}
+    <div class={question === undefined ? undefined : 'subtle'}>
+      {short(first.name, MOST.name)}, {short(first.place, MOST.place)}{' '}
       <span class="subtle">
         {first.code}
         {schoolCount > 1 && `, ${texts.more(schoolCount - 1)}`}
       </span>
-    </>
+    </div>
   );
 }
+
+/** How the mails of a ticket are is told only when somebody must look at it. */
+const MailTrouble = ({ delivery }: { readonly delivery: DeliverySummary }): JSX.Element | null =>
+  delivery === 'refused' || delivery === 'delayed' ? (
+    <strong class={`badge mail-${delivery}`}>{mailTroubleTexts[delivery]()}</strong>
+  ) : null;
 
 function statusOf({ status, doubleOf, endedCount, schoolCount }: TicketSummary): string {
   if (doubleOf !== undefined) return texts.double(doubleOf);

@@ -15,6 +15,7 @@ export const queueTexts = {
   next: () => 'Volgende tickets',
   start: () => 'Terug naar het begin',
   pages: () => 'Meer tickets',
+  question: (words: string) => `“${words}”`,
   more: (count: number) => (count === 1 ? 'en nog 1 school' : `en nog ${count} scholen`),
   noSchool: () => 'School nog niet bekend',
   nobody: () => 'Niemand',
@@ -27,11 +28,11 @@ export const queueTexts = {
 export const columnTexts = {
   number: () => 'Nummer',
   age: () => 'Wacht',
-  school: () => 'School en plaats',
+  subject: () => 'School of vraag',
+  sender: () => 'Afzender',
   kind: () => 'Soort',
   status: () => 'Status',
   assignee: () => 'Behandelaar',
-  delivery: () => 'Mail',
 } as const;
 
 /** The choices of each filter, the one without a filter first. */
@@ -60,6 +61,12 @@ export const deliveryTexts: Readonly<Record<DeliverySummary, () => string>> = {
   underway: () => 'Onderweg',
   delivered: () => 'Verzonden',
 };
+
+/** When a mail of a ticket did not arrive as it should. */
+export const mailTroubleTexts = {
+  refused: () => 'Mail niet verzonden',
+  delayed: () => 'Mail vertraagd',
+} as const;
 
 /** How long ago something was. */
 export const ageTexts = {

@@ -29,6 +29,7 @@ export function ticketListsContract(tested: Tested): void {
     test('shows of a ticket what a colleague needs to choose, also after a restart', async () => {
       const [number] = await fileAll({
         assignee: ANNA,
+        question: 'Hoe ver is het? '.repeat(100),
         schools: [
           aSchool({ status: 'connected' }),
           aSchool({ vestiging: '01', status: 'refused', reason: 'Gesloten.' }),
@@ -43,6 +44,8 @@ export function ticketListsContract(tested: Tested): void {
         status: 'open',
         createdAt: '2026-03-02T09:00:00.000Z',
         administrator: "A. 't Hart",
+        replyAddress: 'a.thart@deregenboog.example',
+        question: 'Hoe ver is het? '.repeat(13).slice(0, 200),
         assignee: ANNA,
         schools: ['12AB00', '12AB01', '12AB02'].map((code) => ({
           name: 'obs De Regenboog',
