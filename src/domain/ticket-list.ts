@@ -4,7 +4,8 @@ import { reachOf } from './delivery.js';
 import { codeOfSchool } from './school.js';
 import type { Ticket, TicketNumber } from './ticket.js';
 import { isEnded } from './ticket-change.js';
-import { awaitsReply } from './ticket-talk.js';
+import type { LastWord } from './ticket-talk.js';
+import { lastWordOf } from './ticket-talk.js';
 
 /** Which tickets are asked for; what is left out does not narrow. */
 export interface TicketQuery {
@@ -31,12 +32,12 @@ export interface TicketPage {
 }
 
 /** A ticket as a list shows it. */
-export interface TicketSummary {
+export interface TicketSummary extends LastWord {
   readonly number: TicketNumber;
   readonly revision: number;
   readonly kind: Ticket['kind'];
   readonly status: Ticket['status'];
-  /** ISO 8601, UTC: its age counts from here. */
+  /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly administrator?: string;
   readonly replyAddress: string;
@@ -54,8 +55,6 @@ export interface TicketSummary {
   readonly schoolCount: number;
   readonly endedCount: number;
   readonly delivery: DeliverySummary;
-  /** The user said the last word. */
-  readonly awaitsReply: boolean;
 }
 
 /** The worst of a ticket's deliveries; a reply that stands in the conversation is as good as delivered. */
@@ -87,7 +86,7 @@ export const summaryOf = (ticket: Ticket, deliveries: readonly DeliveryProgress[
   schoolCount: ticket.schools.length,
   endedCount: ticket.schools.filter(isEnded).length,
   delivery: deliverySummary(deliveries),
-  awaitsReply: awaitsReply(ticket),
+  ...lastWordOf(ticket),
 });
 
 /** The worst of some deliveries. */

@@ -56,12 +56,30 @@ export function addUserMessage(ticket: Ticket, { id, text, at }: NewMessage): Ti
   return nextRevision(ticket, { by: USER, at }, difference);
 }
 
-/** Whether the user said the last word: no reply came after it. */
-export function awaitsReply({ messages, replies }: Pick<Ticket, 'messages' | 'replies'>): boolean {
-  const asked = messages.at(-1)?.at;
-  const answered = replies.findLast(({ news }) => news !== true)?.at;
-  return asked !== undefined && (answered === undefined || answered < asked);
+/** Who spoke last after a ticket was filed, and since when the helpdesk owes an answer. */
+export interface LastWord {
+  /** Absent when nobody said anything; news of schools is no answer. */
+  readonly lastWord?: 'user' | 'helpdesk';
+  /** ISO 8601, UTC. Absent when the helpdesk said the last word, or the ticket is closed. */
+  readonly waitsSince?: string;
 }
+
+type Talk = Pick<Ticket, 'status' | 'createdAt' | 'messages' | 'replies'>;
+
+/** How far the talk about a ticket is. */
+export function lastWordOf(ticket: Talk): LastWord {
+  const answered = answeredAt(ticket);
+  const asked = ticket.messages.find(({ at }) => at > answered)?.at;
+  if (answered !== '' && asked === undefined) return { lastWord: 'helpdesk' };
+  const waitsSince = answered === '' ? ticket.createdAt : asked;
+  return {
+    ...(asked !== undefined && { lastWord: 'user' }),
+    ...(ticket.status === 'open' && waitsSince !== undefined && { waitsSince }),
+  };
+}
+
+/** When the helpdesk spoke last; an empty text, before any time, when it did not. */
+const answeredAt = ({ replies }: Talk): string => replies.findLast(({ news }) => news !== true)?.at ?? '';
 
 const tooMany = ({ number }: Ticket): HelpdeskError =>
   new HelpdeskError('input_invalid', { ticket: number, most: MAX_PARTS });

@@ -5,6 +5,7 @@ export const frameTexts = {
   product: () => 'Mandaathulp',
   inbox: () => 'Inbox',
   pageTitle: (title: string) => `${title} – Mandaathulp inbox`,
+  withNews: (count: number, title: string) => `(${count}) ${title}`,
   skip: () => 'Ga naar de inhoud',
   sections: () => 'Onderdelen',
   queue: () => 'Wachtrij',

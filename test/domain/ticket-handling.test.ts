@@ -4,7 +4,7 @@ import { Ticket as TicketSchema } from '../../src/domain/ticket.js';
 import { closeTicket, reopenTicket, setSchoolStatus } from '../../src/domain/ticket-change.js';
 import { asOneChange, eventsAfter } from '../../src/domain/ticket-event.js';
 import { addNote, assign, markDouble, sentAgain } from '../../src/domain/ticket-handling.js';
-import { addReply, addUserMessage, awaitsReply } from '../../src/domain/ticket-talk.js';
+import { addReply, addUserMessage, lastWordOf } from '../../src/domain/ticket-talk.js';
 import { NINE, aSchool, aTicket } from '../support/builders.js';
 
 const ten = new Date('2026-03-02T10:00:00.000Z');
@@ -84,13 +84,26 @@ test('a message of the user opens a closed ticket, once, and a colleague closes 
   expect(closeTicket(open, anna)).toMatchObject({ status: 'closed', revision: 4 });
 });
 
-test('a ticket waits for a reply as long as the user said the last word; news of schools is no reply', () => {
+test('a ticket waits for an answer since it was filed, and since the first message after one; news is none', () => {
   const later = new Date('2026-03-02T11:00:00.000Z');
+  const late = new Date('2026-03-02T12:00:00.000Z');
   const asked = addUserMessage(aTicket(), { id: 'a', text: 'Hoe ver is het?', at: ten });
   const news = addReply(asked, { by: anna.by, at: later, id: ID, text: 'Nieuws.', news: true });
   const answered = addReply(asked, { by: anna.by, at: later, id: ID, text: 'Morgen.' });
 
-  expect([aTicket(), asked, news, answered].map(awaitsReply)).toEqual([false, true, true, false]);
+  const again = addUserMessage(answered, { id: 'b', text: 'Nog steeds niet.', at: late });
+  const twice = addUserMessage(again, { id: 'c', text: 'Hallo?', at: new Date('2026-03-02T13:00:00.000Z') });
+
+  expect([aTicket(), asked, news, answered, again, twice].map(lastWordOf)).toEqual([
+    { waitsSince: NINE },
+    { lastWord: 'user', waitsSince: NINE },
+    { lastWord: 'user', waitsSince: NINE },
+    { lastWord: 'helpdesk' },
+    { lastWord: 'user', waitsSince: late.toISOString() },
+    { lastWord: 'user', waitsSince: late.toISOString() },
+  ]);
+  expect(lastWordOf({ ...aTicket(), status: 'closed' })).toEqual({});
+  expect(lastWordOf({ ...twice, status: 'closed' })).toEqual({ lastWord: 'user' });
 });
 
 test('a double closes, whatever its schools, and opens as a ticket of its own', () => {

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Ticket } from '../../src/domain/ticket.js';
+import { addReply, addUserMessage } from '../../src/domain/ticket-talk.js';
 import { accessibilityFaults, DESKTOP, PHONE } from '../page/chat.js';
 import { openBrowser } from '../support/browser.js';
 import { aSchool } from '../support/builders.js';
@@ -92,6 +95,21 @@ test('a new ticket comes in by itself and is told; what had the focus keeps it',
   await told.waitFor();
   expect(await focused()).toBe(numbered(1));
   expect(complaints).toEqual([]);
+});
+
+test('the tab says how many messages of users wait, as they come and are answered', async () => {
+  const change = async (make: (ticket: Ticket) => Ticket): Promise<void> =>
+    house.store.tickets.change(make((await house.store.tickets.get(numbered(1)))!));
+  const named = (title: string) => page.waitForFunction((name) => document.title === name, title);
+  const later = (hours: number) => new Date(house.clock.now().getTime() + hours * HOUR);
+
+  await named('Wachtrij – Mandaathulp inbox');
+  await change((ticket) => addUserMessage(ticket, { id: 'a', text: 'Hallo?', at: later(1) }));
+  await named('(1) Wachtrij – Mandaathulp inbox');
+  const reply = { id: randomUUID(), text: 'Morgen.', by: 'roos@digidoor.example', at: later(2) };
+  await change((ticket) => addReply(ticket, reply));
+  await named('Wachtrij – Mandaathulp inbox');
+  await rows().nth(0).getByText('Beantwoord').waitFor();
 });
 
 test('who signed out in another tab is told that the list stands still', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Ticket } from '../../src/domain/ticket.js';
 import { aDelivery, aSchool, aTicket } from '../support/builders.js';
 import { filed, numbered } from './support/filed.js';
@@ -64,6 +65,31 @@ test('the row of a question says what is asked and who asks, also when little el
   expect(row).toContain("A. 't Hart");
   expect(rowIn(html, numbered(2))).toContain('“Waar staat OSR?” a.thart@deregenboog.example Vraag');
   expect(rowIn(html, numbered(3))).toContain('School nog niet bekend');
+});
+
+const reply = (at: string) => ({ id: randomUUID(), at, by: 'roos@digidoor.example', text: 'Morgen.' });
+const message = (at: string) => ({ id: at, at, text: 'Hallo?' });
+
+test('a row says who spoke last, and how long the helpdesk owes an answer', async () => {
+  await filed(
+    house.store,
+    { createdAt: ago(49), replies: [reply(ago(9))] },
+    { createdAt: ago(48), replies: [reply(ago(9))], messages: [message(ago(2))] },
+    { createdAt: ago(47), messages: [message(ago(2))] },
+    { createdAt: ago(46), status: 'closed', messages: [message(ago(2))] },
+    { createdAt: ago(45), status: 'closed', doubleOf: numbered(1), messages: [message(ago(2))] },
+  );
+  const { html } = await jan.get('/inbox?status=alle');
+  const row = (nth: number) => rowIn(html, numbered(nth));
+
+  expect(row(1)).toMatch(/ Van 28 feb .* Beantwoord/);
+  expect(row(2)).toMatch(/ 2 uur .* Nieuw bericht/);
+  expect(row(3)).toMatch(/ 1 dag .* Nieuw bericht/);
+  expect(row(4)).toMatch(/ Van 28 feb .* Gesloten/);
+  expect(row(4)).not.toContain('Nieuw bericht');
+  expect(row(5)).toMatch(/ Van 28 feb .* Nieuw bericht/);
+  expect(html).toContain('<title>(3) Wachtrij – Mandaathulp inbox</title>');
+  expect((await jan.get('/inbox?wie=mij')).html).toContain('<title>Wachtrij – Mandaathulp inbox</title>');
 });
 
 test('a row speaks of mail only when something is wrong with it', async () => {

@@ -57,11 +57,18 @@ function show(html) {
     const kept = document.getElementById(held);
     if (kept) linkOf(kept).focus({ preventScroll: true });
   }
+  nameTab(list.querySelectorAll('.news').length);
   const added = rows().filter(({ id }) => !known.has(id));
   for (const row of added) row.classList.add('fresh');
   if (added.length === 1) say('een', added[0].id);
   else if (added.length > 1) say('meer', String(added.length));
   else say('anders');
+}
+
+// The tab says how many messages wait, as the server wrote it.
+function nameTab(news) {
+  const name = document.title.replace(/^\(\d+\) /, '');
+  document.title = news > 0 ? `(${news}) ${name}` : name;
 }
 
 // A ticket that changed is told. How far its messages are is no change: that is kept true where it stands.

@@ -25,6 +25,8 @@ export interface Present {
 export interface Frame {
   /** Heading and name of the page. */
   readonly title: string;
+  /** How much waits on the page: told before its name, for who has it in a tab. */
+  readonly news?: number;
   /** Who is signed in; without them the page has no menu. */
   readonly present?: Present | undefined;
   /** Path of the part of the inbox that the page belongs to: marked in the menu. */
@@ -82,12 +84,17 @@ const Head = ({ title, css, script }: HeadProps): JSX.Element => (
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <meta name="robots" content="noindex" />
-    <title>{texts.pageTitle(title)}</title>
+    <title>{title}</title>
     <link rel="icon" href="/favicon.ico" />
     <link rel="stylesheet" href={css} />
     {script !== undefined && <script type="module" src={script} />}
   </head>
 );
+
+function tabTitle({ title, news = 0 }: Frame): string {
+  const name = texts.pageTitle(title);
+  return news > 0 ? texts.withNews(news, name) : name;
+}
 
 interface DocumentProps {
   readonly frame: Frame;
@@ -98,7 +105,7 @@ interface DocumentProps {
 
 const Document = ({ frame, css, script, children }: DocumentProps): JSX.Element => (
   <html lang="nl">
-    <Head title={frame.title} css={css} script={frame.live === true ? script : undefined} />
+    <Head title={tabTitle(frame)} css={css} script={frame.live === true ? script : undefined} />
     <body>
       <a class="skip" href="#inhoud">
         {texts.skip()}

@@ -20,5 +20,14 @@ const dutchTime = new Intl.DateTimeFormat('nl-NL', {
   timeZone: 'Europe/Amsterdam',
 });
 
+const dutchDay = new Intl.DateTimeFormat('nl-NL', {
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'Europe/Amsterdam',
+});
+
+/** The day of a moment, where the year is known. */
+export const day = (iso: string): string => dutchDay.format(new Date(iso));
+
 /** A moment as staff read it. */
 export const moment = (iso: string): string => dutchTime.format(new Date(iso));

@@ -14,7 +14,7 @@ import { whoLooks } from '../sessions.js';
 import { readFilter, ticketQuery } from './filter.js';
 import { Queue } from './page.js';
 import type { ListProps } from './rows.js';
-import { TicketList } from './rows.js';
+import { hasNews, TicketList } from './rows.js';
 import { queueTexts as texts } from './texts.js';
 
 /** What the queue works with. */
@@ -42,7 +42,8 @@ export const queueRoutes =
       PATHS.start,
       door.staffRoute(async (request, present) => {
         const props = await look(request, present.staff.mail);
-        const frame = { title: texts.title(), present, section: PATHS.start, wide: true, live: true };
+        const news = props.page.tickets.filter(hasNews).length;
+        const frame = { title: texts.title(), news, present, section: PATHS.start, wide: true, live: true };
         return layout(frame, <Queue {...props} />);
       }),
     );

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { DeliverySummary, TicketPage, TicketSummary } from '../../domain/ticket-list.js';
 import { ticketPath } from '../paths.js';
-import { age, moment } from './age.js';
+import { age, day, moment } from './age.js';
 import { Empty } from './empty.js';
 import type { Filter } from './filter.js';
 import { filterPath } from './filter.js';
@@ -85,9 +85,7 @@ const Row = ({ ticket, now }: RowProps): JSX.Element => (
       <a href={ticketPath(ticket.number)}>{ticket.number}</a>
     </th>
     <Cell name="age">
-      <time dateTime={ticket.createdAt} title={moment(ticket.createdAt)}>
-        {age(ticket.createdAt, now)}
-      </time>
+      <Age ticket={ticket} now={now} />
     </Cell>
     <Cell name="subject">
       {ticket.question !== undefined && <div>{texts.question(short(ticket.question, MOST.question))}</div>}
@@ -97,7 +95,8 @@ const Row = ({ ticket, now }: RowProps): JSX.Element => (
     <Cell name="kind">{kindTexts[ticket.kind]()}</Cell>
     <Cell name="status">
       {statusOf(ticket)}
-      {ticket.awaitsReply && <strong class="badge">{texts.newMessage()}</strong>}
+      {hasNews(ticket) && <strong class="badge news">{texts.newMessage()}</strong>}
+      {ticket.lastWord === 'helpdesk' && <span class="badge answered">{texts.answered()}</span>}
       <MailTrouble delivery={ticket.delivery} />
     </Cell>
     <Cell name="assignee">
@@ -109,6 +108,17 @@ const Row = ({ ticket, now }: RowProps): JSX.Element => (
     </Cell>
   </tr>
 );
+
+/** How long the helpdesk owes an answer. Where nobody waits stands the day on which the ticket came. */
+function Age({ ticket, now }: RowProps): JSX.Element {
+  const { waitsSince, createdAt } = ticket;
+  const from = waitsSince ?? createdAt;
+  return (
+    <time dateTime={from} title={moment(from)}>
+      {waitsSince === undefined ? <span class="subtle">{texts.cameOn(day(createdAt))}</span> : age(from, now)}
+    </time>
+  );
+}
 
 function Schools({ ticket }: Pick<RowProps, 'ticket'>): JSX.Element | null {
   const { schools, schoolCount, question } = ticket;
@@ -130,6 +140,10 @@ const MailTrouble = ({ delivery }: { readonly delivery: DeliverySummary }): JSX.
   delivery === 'refused' || delivery === 'delayed' ? (
     <strong class={`badge mail-${delivery}`}>{mailTroubleTexts[delivery]()}</strong>
   ) : null;
+
+/** Whether a message of the user waits. Closing is an answer as well, but not where the user writes to a double. */
+export const hasNews = ({ status, doubleOf, lastWord }: TicketSummary): boolean =>
+  lastWord === 'user' && (status === 'open' || doubleOf !== undefined);
 
 function statusOf({ status, doubleOf, endedCount, schoolCount }: TicketSummary): string {
   if (doubleOf !== undefined) return texts.double(doubleOf);

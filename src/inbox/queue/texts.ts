@@ -4,7 +4,7 @@ import type { DeliverySummary } from '../../domain/ticket-list.js';
 /** The queue. */
 export const queueTexts = {
   title: () => 'Wachtrij',
-  caption: () => 'Tickets, wie het langst wacht eerst',
+  caption: () => 'Tickets, het oudste open ticket eerst',
   search: () => 'Zoek op nummer, school, naam, mail of vraag',
   find: () => 'Zoek',
   filters: () => 'Filters',
@@ -22,6 +22,8 @@ export const queueTexts = {
   ended: (ended: number, all: number) => `Open, ${ended} van ${all} klaar`,
   double: (number: string) => `Dubbel van ${number}`,
   newMessage: () => 'Nieuw bericht',
+  answered: () => 'Beantwoord',
+  cameOn: (day: string) => `Van ${day}`,
 } as const;
 
 /** Heads of the columns. */

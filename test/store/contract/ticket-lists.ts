@@ -55,7 +55,7 @@ export function ticketListsContract(tested: Tested): void {
         schoolCount: 4,
         endedCount: 2,
         delivery: 'underway',
-        awaitsReply: false,
+        waitsSince: '2026-03-02T09:00:00.000Z',
       };
 
       expect(await page()).toEqual({ tickets: [shown], total: 1 });
@@ -154,7 +154,7 @@ export function ticketListsContract(tested: Tested): void {
       const message = { id: 'a', at: '2026-03-02T10:00:00.000Z', text: 'Hallo?' };
       await tested.store.tickets.change({ ...ticket, revision: 2, assignee: ANNA, messages: [message] });
 
-      const now = [{ delivery: 'refused', revision: 2, assignee: ANNA, awaitsReply: true }];
+      const now = [{ delivery: 'refused', revision: 2, assignee: ANNA, lastWord: 'user' }];
       expect((await page()).tickets).toMatchObject(now);
       await tested.restart();
       expect((await page()).tickets).toMatchObject(now);
