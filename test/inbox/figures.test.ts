@@ -101,7 +101,7 @@ test('questions are counted by what was done with them', async () => {
 
   expect(await tableOf('questions')).toEqual({
     Beantwoord: 2,
-    'Keuze gegeven': 1,
+    'Antwoorden getoond om uit te kiezen': 1,
     'Geen antwoord gevonden': 1,
     'Naar de helpdesk gestuurd': 1,
   });

@@ -73,7 +73,7 @@ export const stopTexts = {
 /** What became of questions. */
 export const outcomeTexts: Readonly<Record<QuestionOutcome, () => string>> = {
   answered: () => 'Beantwoord',
-  choice: () => 'Keuze gegeven',
+  choice: () => 'Antwoorden getoond om uit te kiezen',
   unknown: () => 'Geen antwoord gevonden',
   handed_over: () => 'Naar de helpdesk gestuurd',
 };

@@ -93,8 +93,7 @@ async function done(
     if (codeOf(error) !== 'store_unwritable') throw error;
     what = 'ongemerkt';
   }
-  const list = viewPath(readView(fields));
-  return { status: 303, headers: { location: `${list}${list.includes('?') ? '&' : '?'}gedaan=${what}` } };
+  return { status: 303, headers: { location: viewPath(readView(fields), { gedaan: what }) } };
 }
 
 type Shown = Pick<PhrasingView, 'problem' | 'proposal'>;

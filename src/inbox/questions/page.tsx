@@ -6,9 +6,16 @@ import { CsrfField } from '../page/layout.js';
 import { PATHS } from '../paths.js';
 import { moment } from '../queue/age.js';
 import type { QuestionGroup, Shelf } from './groups.js';
-import { doneTexts, lackTexts, markTexts, orderTexts, questionTexts as texts } from './texts.js';
+import {
+  decidedTexts,
+  doneTexts,
+  lackTexts,
+  markTexts,
+  orderTexts,
+  questionTexts as texts,
+} from './texts.js';
 import { shelfHowTexts, shelfTexts } from './texts.js';
-import type { QuestionPage, View } from './view.js';
+import type { Decided, QuestionPage, View } from './view.js';
 import { viewPath } from './view.js';
 import { choicesFor, ToArticle, ViewFields } from './to-article.js';
 
@@ -29,6 +36,7 @@ export const Questions = ({ visit, page, most, done }: PageProps): JSX.Element =
         {doneTexts[done]()}
       </p>
     )}
+    {page.decided && <JustDecided decided={page.decided} view={page.view} visit={visit} />}
     <p>{texts.what()}</p>
     {page.bounded && <p class="subtle">{texts.bounded(most)}</p>}
     <Choices view={page.view} />
@@ -54,6 +62,40 @@ export const Questions = ({ visit, page, most, done }: PageProps): JSX.Element =
     <Pages page={page} />
   </>
 );
+
+/** A notice may repeat so much of a question. */
+const MOST_OF_A_QUESTION = 80;
+
+interface JustDecidedProps {
+  readonly decided: Decided;
+  readonly view: View;
+  readonly visit: Visit;
+}
+
+/** What was just decided, with the way back to the list on which the question stood. */
+function JustDecided({ decided: { group, merk }, view, visit }: JustDecidedProps): JSX.Element {
+  const before = view.lijst === 'open' ? 'weg' : view.lijst;
+  const text = nameOf(group);
+  const short = text.length > MOST_OF_A_QUESTION ? `${text.slice(0, MOST_OF_A_QUESTION).trimEnd()}…` : text;
+  return (
+    <form class="notice" method="post" action={PATHS.questions}>
+      <p role="status">{decidedTexts[merk](short)}</p>
+      {/* What was added has its words besides: that mark does not come back. */}
+      {before !== merk && before !== 'added' && (
+        <>
+          <CsrfField csrf={visit.csrf} />
+          <input type="hidden" name="vraag" value={group.likes} />
+          <ViewFields view={view} />
+          <button name="merk" value={before}>
+            {decidedTexts.undo()}
+          </button>
+        </>
+      )}
+    </form>
+  );
+}
+
+const nameOf = ({ text }: QuestionGroup): string => (text.trim() === '' ? texts.wordless() : text);
 
 const isDone = (done: string): done is keyof typeof doneTexts => Object.hasOwn(doneTexts, done);
 
@@ -105,7 +147,7 @@ interface GroupProps {
 const Group = ({ group, view, visit, titles, mark, children }: GroupProps): JSX.Element => (
   <li class="asked">
     <p class="words" id={`vraag-${group.likes}`}>
-      {group.text.trim() === '' ? texts.wordless() : group.text}
+      {nameOf(group)}
     </p>
     <p class="subtle">
       {texts.count(group.count)}, {texts.last()} <time dateTime={group.lastAt}>{moment(group.lastAt)}</time>

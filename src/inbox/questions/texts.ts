@@ -41,13 +41,21 @@ export const lackTexts = {
   unknown: (count: number) => `geen antwoord gevonden (${count})`,
   wrong: (count: number) => `antwoord hielp niet (${count})`,
   handed_over: (count: number) => `naar de helpdesk gestuurd (${count})`,
-  choice: (count: number) => `geen antwoord gekozen (${count})`,
+  choice: (count: number) => `geen van de getoonde antwoorden gekozen (${count})`,
 } as const;
 
 /** What came of adding a question to an article, as it stands in the address. */
 export const doneTexts = {
   toegevoegd: () => 'De vraag staat nu in het artikel. Mandaathulp gebruikt hem binnen enkele seconden.',
   ongemerkt: () => 'De vraag staat nu in het artikel. Hij staat nog bij open: voeg hem nog eens toe.',
+} as const;
+
+/** What was just decided of a question, and the way back. */
+export const decidedTexts = {
+  unneeded: (text: string) => `Geen antwoord nodig: ‘${text}’.`,
+  later: (text: string) => `Voor later bewaard: ‘${text}’.`,
+  weg: (text: string) => `Weer bij open: ‘${text}’.`,
+  undo: () => 'Ongedaan maken',
 } as const;
 
 /** What can be decided of a question; the second says to screen readers which. */
