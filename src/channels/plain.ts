@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutMarkdown } from '../domain/without-markdown.js';
 
 /** A button, for a channel that has none: its number is its place in the list, counted from one. */
 export interface Button {
@@ -83,11 +84,3 @@ function buttonOf(action: unknown): Button[] {
   const card = CardAction.safeParse(action).data;
   return card ? [{ label: card.title, sends: { text: card.value } }] : [];
 }
-
-/** Without the Markdown that our dialogs and articles use: bold, code, links, escapes. */
-const withoutMarkdown = (text: string): string =>
-  text
-    .replace(/(?<!\\)\*\*(.+?)(?<!\\)\*\*/gs, '$1')
-    .replace(/(?<!\\)`([^`]+)`/g, '$1')
-    .replace(/(?<!\\)\[([^\]]+)\]\(([^)\s]+)\)/g, '$1 ($2)')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1');

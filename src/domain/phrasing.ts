@@ -85,6 +85,8 @@ export interface Judgement {
 /** A change of an article, as somebody decides on it. */
 export interface Proposal {
   readonly article: ArticleTitle;
+  /** The answer that the article gives, without Markdown. */
+  readonly answer: string;
   readonly phrase: string;
   /** Names the version of the file that the patch is made on. */
   readonly seen: string;

@@ -76,7 +76,7 @@ test('each question has all articles to choose from, the likeliest first', async
   expect(html).toMatch(/<optgroup label="Lijkt het meest"><option value="kosten"/);
 });
 
-test('what would change is shown with the figures, and nothing is done yet', async () => {
+test('what would change is shown: the answer, one verdict, and folded the figures and the file; nothing is done yet', async () => {
   await asked({ text: 'Moet  elke school\nin RIO?' });
   const page = await chosen('rio');
 
@@ -84,7 +84,8 @@ test('what would change is shown with the figures, and nothing is done yet', asy
   expect(fieldIn(page)).toBe('Moet elke school in RIO?');
   expect(page.html).toContain('<ins>+   - Moet elke school in RIO?\n</ins>');
   const text = readable(page.html);
-  expect(text).toContain('De controle van de artikelen vindt geen nieuwe fouten.');
+  expect(text).toMatch(/artikel ‘Wat is RIO\?’. Dat geeft dit antwoord: \w.* Niets wordt slechter\./);
+  expect(page.html.match(/<details>/g)).toHaveLength(2);
   expect(text).toContain('Proefvragen met hun artikel vooraan 2 van 2 2 van 2');
   expect(text).toContain('Laat namen van mensen en scholen weg.');
   expect(await rio()).toBe(RIO);
@@ -132,7 +133,7 @@ test('a question that makes others go wrong is refused with the figures, also wh
   const page = await chosen('rio');
   const text = readable(page.html);
 
-  expect(text).toContain('Proefvragen met hun artikel vooraan 2 van 2 1 van 2 slechter');
+  expect(text).toMatch(/Andere vragen vinden hun artikel minder goed.* vooraan 2 van 2 1 van 2 slechter/);
   expect(text).toContain(
     '‘prijs per leerling’ hoort bij ‘Kosten van DigiDoor’, maar vindt eerst ‘Wat is RIO?’.',
   );

@@ -1,14 +1,19 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { FoundFigures, Judgement, MeasuredSet, Strayed } from '../../domain/phrasing.js';
 import { MEASURED_SETS } from '../../domain/phrasing.js';
 import { judgementTexts as texts, measuredTexts } from './texts.js';
 
-/** What the check and the measurement say of a change: figures before and after, and what would go wrong. */
-export const JudgementCard = ({ judgement }: { readonly judgement: Judgement }): JSX.Element => (
+interface JudgementCardProps {
+  readonly judgement: Judgement;
+  /** What else there is to unfold. */
+  readonly children: ComponentChildren;
+}
+
+/** What the check and the measurement say of a change: one verdict, what would go wrong, and the figures for who unfolds them. */
+export const JudgementCard = ({ judgement, children }: JudgementCardProps): JSX.Element => (
   <section class="card">
     <h2>{texts.title()}</h2>
-    <Faults faults={judgement.faults} />
-    {judgement.measured && <Figures measured={judgement.measured} />}
+    <Verdict judgement={judgement} />
     {judgement.strayed.length > 0 && (
       <>
         <p>{texts.strayed()}</p>
@@ -19,15 +24,29 @@ export const JudgementCard = ({ judgement }: { readonly judgement: Judgement }):
         </ul>
       </>
     )}
-    {judgement.measured && <p>{judgement.isGood ? texts.good() : texts.worse()}</p>}
+    {judgement.measured && (
+      <details>
+        <summary>{texts.figures()}</summary>
+        <Figures measured={judgement.measured} />
+      </details>
+    )}
+    {children}
   </section>
 );
 
-function Faults({ faults }: Pick<Judgement, 'faults'>): JSX.Element {
-  if (faults.length === 0) return <p>{texts.noFaults()}</p>;
+function Verdict({ judgement: { faults, isGood } }: Pick<JudgementCardProps, 'judgement'>): JSX.Element {
+  if (isGood) return <p class="verdict">{texts.good()}</p>;
+  if (faults.length === 0)
+    return (
+      <p>
+        <strong class="worse">{texts.worse()}</strong> {texts.worseHow()}
+      </p>
+    );
   return (
     <>
-      <p>{texts.faults(faults.length)}</p>
+      <p>
+        <strong class="worse">{texts.faults(faults.length)}</strong>
+      </p>
       <ul>
         {faults.map((fault) => (
           <li key={fault}>{fault}</li>

@@ -90,10 +90,16 @@ const Change = ({ proposal }: { readonly proposal: Proposal }): JSX.Element => (
   <>
     <section class="card">
       <h2>{texts.change()}</h2>
-      <p class="subtle">{texts.file(proposal.patch.file)}</p>
-      <PatchLines patch={proposal.patch} />
+      <p>{texts.becomes(proposal.article.title)}</p>
+      <blockquote class="words">{proposal.answer}</blockquote>
     </section>
-    <JudgementCard judgement={proposal.judgement} />
+    <JudgementCard judgement={proposal.judgement}>
+      <details>
+        <summary>{texts.inFile()}</summary>
+        <p class="subtle">{texts.file(proposal.patch.file)}</p>
+        <PatchLines patch={proposal.patch} />
+      </details>
+    </JudgementCard>
     {proposal.judgement.isGood && <Decide proposal={proposal} />}
   </>
 );

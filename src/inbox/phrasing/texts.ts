@@ -9,6 +9,8 @@ export const phrasingTexts = {
   look: () => 'Bekijk de wijziging',
   add: () => 'Toevoegen',
   change: () => 'De wijziging',
+  becomes: (title: string) => `De vraag komt in het artikel ‘${title}’. Dat geeft dit antwoord:`,
+  inFile: () => 'Wat er in het bestand verandert',
   file: (file: string) => `Bestand knowledge/${file}`,
   copy: () => 'De wijziging als tekst',
 } as const;
@@ -39,17 +41,18 @@ export const byHandTexts = {
 /** What the check and the measurement say. */
 export const judgementTexts = {
   title: () => 'De controle',
-  noFaults: () => 'De controle van de artikelen vindt geen nieuwe fouten.',
   faults: (count: number) =>
     count === 1 ? 'De controle vindt een fout:' : `De controle vindt ${count} fouten:`,
   unmeasured: () => 'Daarom is niet gemeten. Verander de vraag, of kies een ander artikel.',
+  figures: () => 'De cijfers',
   set: () => 'Wat is gemeten',
   now: () => 'Nu',
   then: () => 'Met deze vraag',
   of: (count: number, all: number) => `${count} van ${all}`,
   less: () => 'slechter',
-  good: () => 'Geen enkel artikel wordt slechter gevonden.',
-  worse: () => 'Andere vragen vinden hun artikel minder goed. Verander de vraag, of kies een ander artikel.',
+  good: () => 'Niets wordt slechter.',
+  worse: () => 'Andere vragen vinden hun artikel minder goed.',
+  worseHow: () => 'Verander de vraag, of kies een ander artikel.',
   strayed: () => 'Dit gaat dan mis:',
   strayedTo: (question: string, article: string, found: string) =>
     `‘${question}’ hoort bij ‘${article}’, maar vindt eerst ‘${found}’.`,

@@ -7,6 +7,7 @@ import type { Log } from '../../domain/outside.js';
 import type { Added, ArticleChoices, ArticleTitle, Phrasing } from '../../domain/phrasing.js';
 import type { PhrasingDesk, Proposal, Proposed, Thanked } from '../../domain/phrasing.js';
 import { SerialQueue } from '../../domain/serial-queue.js';
+import { withoutMarkdown } from '../../domain/without-markdown.js';
 import { wordsOf } from '../../domain/words.js';
 import { reading, readFolder, type FolderFiles } from '../load.js';
 import type { OpenedKnowledge } from '../open.js';
@@ -99,9 +100,9 @@ async function make(deps: PhrasingDeskDeps, phrasing: Phrasing, thanked: readonl
   const patch = patchOf(file.name, file.text, text);
   const isWritable = await canWrite(path.join(deps.folder, file.name));
   const { phrase } = phrasing;
-  return {
-    draft: { text, proposal: { article, phrase, seen: digest(file.text), patch, judgement, isWritable } },
-  };
+  const answer = withoutMarkdown(written.article.body);
+  const seen = digest(file.text);
+  return { draft: { text, proposal: { article, answer, phrase, seen, patch, judgement, isWritable } } };
 }
 
 function hasPhrasing({ article: { title, questions } }: Written, phrase: string): boolean {
