@@ -6,6 +6,7 @@ import type { House } from './support/house.js';
 import { openHouse } from './support/house.js';
 import { signedIn } from './support/signed-in.js';
 import type { Visitor } from './support/visitor.js';
+import { unescaped } from './support/visitor.js';
 
 let house: House;
 let jan: Visitor;
@@ -167,18 +168,26 @@ test.each([
   expect(html).toContain(how);
 });
 
-test('pages follow each other without a gap, and lead back to the start', async () => {
-  const many: Partial<Ticket>[] = Array.from({ length: 60 }, (_, nth) => ({ createdAt: ago(100 - nth) }));
+test('pages follow each other without a gap, say which tickets they show, and lead back one by one', async () => {
+  const many: Partial<Ticket>[] = Array.from({ length: 110 }, (_, nth) => ({ createdAt: ago(200 - nth) }));
   await filed(house.store, ...many);
+  const way = (html: string, rel: string): string =>
+    unescaped(new RegExp(`rel="${rel}" href="([^"]+)"`).exec(html)?.[1] ?? '');
 
   const first = await jan.get('/inbox');
-  const next = /rel="next" href="([^"]+)"/.exec(first.html)?.[1] ?? '';
-  const numbers = [...(await shown('/inbox')), ...(await shown(next))];
+  const second = await jan.get(way(first.html, 'next'));
+  const third = await jan.get(way(second.html, 'next'));
+  const numbers = await Promise.all(['/inbox', way(first.html, 'next'), way(second.html, 'next')].map(shown));
 
-  expect(first.html).toContain('60 tickets');
-  expect(numbers).toEqual(many.map((_, nth) => numbered(nth + 1)));
-  expect((await jan.get(next)).html).toContain('Terug naar het begin');
-  expect((await jan.get(next)).html).not.toContain('rel="next"');
+  expect(numbers.flat()).toEqual(many.map((_, nth) => numbered(nth + 1)));
+  expect(first.html).toContain('1 tot en met 50 van 110 tickets');
+  expect(second.html).toContain('51 tot en met 100 van 110 tickets');
+  expect(third.html).toContain('101 tot en met 110 van 110 tickets');
+  expect([way(first.html, 'prev'), way(third.html, 'next')]).toEqual(['', '']);
+  expect(way(second.html, 'prev')).toBe('/inbox');
+  expect(way(third.html, 'prev')).toBe(way(first.html, 'next'));
+  expect(second.html).not.toContain('Terug naar het begin');
+  expect(third.html).toContain('Terug naar het begin');
 });
 
 test('the largest page is under 100 kB, however long its names are', async () => {

@@ -62,7 +62,7 @@ async function rowsAsked(
   { mostRows, more }: ExportKind,
   { request, mail }: Asked,
 ): Promise<readonly ExportRow[]> {
-  const filter = { ...readFilter(queryOf(request)), na: '' };
+  const filter = { ...readFilter(queryOf(request)), na: [] };
   const page = await tickets.list({ ...ticketQuery(filter, mail), limit: MOST_TICKETS });
   const rows: ExportRow[] = [];
   let start = 0;

@@ -21,7 +21,7 @@ function nothing(filter: Filter): Nothing {
     const path = filterPath({ ...NO_FILTER, wie: 'niemand' });
     return { what: texts.mine(), how: texts.mineHow(), way: { name: texts.ofNobody(), path } };
   }
-  if (narrows(filter) || filter.na !== '') {
+  if (narrows(filter) || filter.na.length > 0) {
     const path = filterPath(NO_FILTER);
     return { what: texts.filtered(), how: texts.filteredHow(), way: { name: texts.allOpen(), path } };
   }

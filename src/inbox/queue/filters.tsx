@@ -50,7 +50,7 @@ const Choices = ({ filter, facet, name }: ChoicesProps): JSX.Element => (
     {Object.entries(choiceTexts[facet]).map(([choice, text]) => (
       <a
         key={choice}
-        href={filterPath({ ...filter, [facet]: choice, na: '' })}
+        href={filterPath({ ...filter, [facet]: choice, na: [] })}
         aria-current={filter[facet] === choice ? 'true' : undefined}
       >
         {text()}

@@ -11,7 +11,7 @@ import type { Layout } from '../page/layout.js';
 import { PATHS } from '../paths.js';
 import type { Sessions } from '../sessions.js';
 import { whoLooks } from '../sessions.js';
-import { readFilter, ticketQuery } from './filter.js';
+import { PAGE_SIZE, readFilter, ticketQuery } from './filter.js';
 import { Queue } from './page.js';
 import type { ListProps } from './rows.js';
 import { hasNews, TicketList } from './rows.js';
@@ -25,9 +25,6 @@ export interface QueueRoom {
   readonly tickets: Pick<TicketStore, 'list'>;
   readonly clock: Clock;
 }
-
-/** How many tickets a page shows. */
-export const PAGE_SIZE = 50;
 
 /** The queue, and its rows alone for the script that keeps them fresh. */
 export const queueRoutes =

@@ -4,7 +4,7 @@ import { ticketPath } from '../paths.js';
 import { age, day, moment } from './age.js';
 import { Empty } from './empty.js';
 import type { Filter } from './filter.js';
-import { filterPath } from './filter.js';
+import { filterPath, PAGE_SIZE } from './filter.js';
 import { columnTexts, kindTexts, mailTroubleTexts, queueTexts as texts, statusTexts } from './texts.js';
 
 /** What a list shows, and for whom. */
@@ -28,7 +28,7 @@ export function TicketList(props: ListProps): JSX.Element {
   if (page.tickets.length === 0) return <Empty filter={filter} />;
   return (
     <>
-      <p class="subtle">{texts.found(page.total)}</p>
+      <p class="subtle">{found(props)}</p>
       <table class="queue" role="table" aria-label={texts.caption()}>
         <thead role="rowgroup">
           <tr role="row">
@@ -50,17 +50,31 @@ export function TicketList(props: ListProps): JSX.Element {
   );
 }
 
+/** How many there are, and on a page of several which of them these are: about, as tickets come and go. */
+function found({ filter, page: { tickets, total, next } }: ListProps): string {
+  const { length } = tickets;
+  if (length === total) return texts.found(total);
+  const last = next === undefined ? total : Math.min(total, filter.na.length * PAGE_SIZE + length);
+  return texts.range(last - length + 1, last, total);
+}
+
 function Pages({ filter, page }: ListProps): JSX.Element | null {
-  if (filter.na === '' && page.next === undefined) return null;
+  const { na } = filter;
+  if (na.length === 0 && page.next === undefined) return null;
   return (
     <nav class="pages" aria-label={texts.pages()}>
-      {filter.na !== '' && (
-        <a class="button" href={filterPath({ ...filter, na: '' })}>
+      {na.length > 1 && (
+        <a class="button" href={filterPath({ ...filter, na: [] })}>
           {texts.start()}
         </a>
       )}
+      {na.length > 0 && (
+        <a class="button" rel="prev" href={filterPath({ ...filter, na: na.slice(0, -1) })}>
+          {texts.previous()}
+        </a>
+      )}
       {page.next !== undefined && (
-        <a class="button" rel="next" href={filterPath({ ...filter, na: page.next })}>
+        <a class="button" rel="next" href={filterPath({ ...filter, na: [...na, page.next] })}>
           {texts.next()}
         </a>
       )}

@@ -12,6 +12,8 @@ export const queueTexts = {
   who: () => 'Van wie',
   kind: () => 'Soort',
   found: (count: number) => (count === 1 ? '1 ticket' : `${count} tickets`),
+  range: (first: number, last: number, all: number) => `${first} tot en met ${last} van ${all} tickets`,
+  previous: () => 'Vorige tickets',
   next: () => 'Volgende tickets',
   start: () => 'Terug naar het begin',
   pages: () => 'Meer tickets',
