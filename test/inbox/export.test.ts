@@ -206,6 +206,7 @@ test('a workbook that cannot be made is a failure, and no empty file', async () 
 });
 
 test('the queue links to the files with the filters that are on', async () => {
+  await filed(house.store, { assignee: 'jan@voorbeeld.example' });
   const { html } = await jan.get('/inbox?status=alle&wie=mij');
 
   expect(html).toContain('href="/inbox/export.csv?status=alle&amp;wie=mij"');

@@ -93,6 +93,29 @@ test('a ticket of three schools is printed on one or two sheets, with all that i
   expect(await strays(jan.page)).toEqual([]);
 });
 
+test('the queue is printed as a table that fits the paper, though paper is as narrow as a phone is wide', async () => {
+  await filed(
+    house.store,
+    {},
+    { kind: 'vraag', question: 'Waar vind ik OSR?', assignee: 'roos@digidoor.example' },
+  );
+  await jan.page.goto(`${house.url}/inbox`);
+
+  const { sheets, text } = await printed(jan.page);
+  const table = jan.page.locator('.queue');
+  const laidOut = await table
+    .locator('tr')
+    .evaluateAll((rows) => rows.map((row) => getComputedStyle(row).display));
+
+  expect(sheets).toBe(1);
+  expect(text).toContain('Nummer Wacht School of vraag Afzender Soort Status Behandelaar');
+  expect(laidOut).toEqual(Array(3).fill('table-row'));
+  const { x, width } = (await table.boundingBox())!;
+  expect(x + width).toBeLessThanOrEqual(PAPER.width);
+  for (const part of ['Afmelden', 'Zoek', 'Lijst downloaden', 'Sneltoetsen'])
+    expect(text).not.toContain(part);
+});
+
 test('the figures are printed on one or two sheets, each chart beside its table', async () => {
   await busyWeek(house);
   await jan.page.goto(`${house.url}/inbox/cijfers`);

@@ -72,7 +72,7 @@ test('the queue has no faults on a phone and a desktop, light and dark, and noth
 
 test.each([PHONE, DESKTOP])('what can be downloaded stands apart from the list (%j)', async (size) => {
   await page.setViewportSize(size);
-  const list = (await page.locator('#lijst').boundingBox())!;
+  const list = (await page.locator('.queue').boundingBox())!;
   const links = (await page.getByText('Lijst downloaden').boundingBox())!;
 
   expect(links.y - (list.y + list.height)).toBeGreaterThan(8);
@@ -124,6 +124,8 @@ test('who signed out in another tab is told that the list stands still', async (
 });
 
 test('j and k walk through the tickets, / goes to the search box, and ? shows the keys', async () => {
+  // They work once their script runs: it shows this button.
+  await page.getByRole('button', { name: 'Sneltoetsen' }).waitFor();
   await page.keyboard.press('j');
   expect(await focused()).toBe(numbered(1));
   await page.keyboard.press('j');

@@ -158,7 +158,8 @@ describe('of four tickets', () => {
 
 test.each([
   ['', 'Er staan geen tickets klaar.', 'komt hier vanzelf te staan'],
-  ['?zoek=utrecht', 'Niets gevonden voor “utrecht”.', '/inbox?status=alle&amp;zoek=utrecht'],
+  ['?zoek=utrecht', 'Niets gevonden voor “utrecht”.', 'Zoek op een deel van nummer'],
+  ['?zoek=utrecht&wie=mij', 'Niets gevonden voor “utrecht”.', '/inbox?status=alle&amp;zoek=utrecht'],
   ['?wie=mij', 'Je hebt geen tickets met deze filters.', '/inbox?wie=niemand'],
   ['?soort=vraag', 'Er zijn geen tickets met deze filters.', 'href="/inbox"'],
 ])('an empty list %s says why, and what to do', async (query, why, how) => {
@@ -166,6 +167,19 @@ test.each([
 
   expect(html).toContain(why);
   expect(html).toContain(how);
+  expect(html).not.toContain('Lijst downloaden');
+});
+
+test('where no open ticket is found, the closed ones that are found are named, with the way to them', async () => {
+  const closed = { status: 'closed', kind: 'vraag' } as const;
+  await filed(house.store, {}, closed, { ...closed, administrator: 'Zoë Yilmaz' });
+  const search = (await jan.get('/inbox?zoek=yilmaz&soort=vraag')).html;
+  const filter = (await jan.get('/inbox?soort=vraag')).html;
+
+  expect(search).toContain('Er is wel 1 gesloten ticket dat past.');
+  expect(search).toContain('href="/inbox?status=gesloten&amp;soort=vraag&amp;zoek=yilmaz"');
+  expect(filter).toContain('Er zijn wel 2 gesloten tickets die passen.');
+  expect((await jan.get('/inbox?wie=mij')).html).not.toContain('gesloten ticket');
 });
 
 test('pages follow each other without a gap, say which tickets they show, and lead back one by one', async () => {

@@ -10,11 +10,20 @@ interface Nothing {
 }
 
 /** Why there is nothing, and the way to something. */
-function nothing(filter: Filter): Nothing {
-  const { zoek, wie } = filter;
+function nothing({ filter, closed }: EmptyProps): Nothing {
+  const why = reason(filter);
+  if (closed === 0) return why;
+  const path = filterPath({ ...filter, status: 'gesloten', na: [] });
+  return { what: why.what, how: texts.closed(closed), way: { name: texts.toClosed(), path } };
+}
+
+function reason(filter: Filter): Nothing {
+  const { zoek, wie, soort } = filter;
   if (zoek !== '') {
     const all = filterPath({ ...NO_FILTER, status: 'alle', zoek });
-    const way = all === filterPath(filter) ? {} : { way: { name: texts.inAll(), path: all } };
+    // Of the open ones alone it is known by now that there are no others.
+    const isWider = wie !== NO_FILTER.wie || soort !== NO_FILTER.soort || filter.status === 'gesloten';
+    const way = isWider ? { way: { name: texts.inAll(), path: all } } : {};
     return { what: texts.searched(zoek), how: texts.searchedHow(), ...way };
   }
   if (wie === 'mij') {
@@ -28,9 +37,15 @@ function nothing(filter: Filter): Nothing {
   return { what: texts.none(), how: texts.noneHow() };
 }
 
+interface EmptyProps {
+  readonly filter: Filter;
+  /** How many closed tickets are as the open ones that were asked for. */
+  readonly closed: number;
+}
+
 /** What stands where there are no tickets. */
-export function Empty({ filter }: { readonly filter: Filter }): JSX.Element {
-  const { what, how, way } = nothing(filter);
+export function Empty(props: EmptyProps): JSX.Element {
+  const { what, how, way } = nothing(props);
   return (
     <div class="empty">
       <p>{what}</p>

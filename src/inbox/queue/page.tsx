@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { ExportLinks } from '../export/links.js';
 import { Filters } from './filters.js';
 import { Keys } from './keys.js';
 import type { ListProps } from './rows.js';
@@ -25,7 +24,6 @@ export const Queue = (props: ListProps): JSX.Element => (
     <div id="lijst">
       <TicketList {...props} />
     </div>
-    <ExportLinks filter={props.filter} />
     <Keys />
   </>
 );

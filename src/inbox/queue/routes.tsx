@@ -11,7 +11,7 @@ import type { Layout } from '../page/layout.js';
 import { PATHS } from '../paths.js';
 import type { Sessions } from '../sessions.js';
 import { whoLooks } from '../sessions.js';
-import { PAGE_SIZE, readFilter, ticketQuery } from './filter.js';
+import { narrows, PAGE_SIZE, readFilter, ticketQuery } from './filter.js';
 import { Queue } from './page.js';
 import type { ListProps } from './rows.js';
 import { hasNews, TicketList } from './rows.js';
@@ -32,8 +32,11 @@ export const queueRoutes =
   (server) => {
     const look = async (request: Request, mail: string): Promise<ListProps> => {
       const filter = readFilter(queryOf(request));
-      const page = await tickets.list({ ...ticketQuery(filter, mail), limit: PAGE_SIZE });
-      return { filter, page, now: clock.now() };
+      const query = ticketQuery(filter, mail);
+      const page = await tickets.list({ ...query, limit: PAGE_SIZE });
+      const isBare = page.total === 0 && query.status === 'open' && narrows(filter);
+      const closed = isBare ? (await tickets.list({ ...query, status: 'closed', limit: 1 })).total : 0;
+      return { filter, page, closed, now: clock.now() };
     };
     server.get(
       PATHS.start,

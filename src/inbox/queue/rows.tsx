@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { DeliverySummary, TicketPage, TicketSummary } from '../../domain/ticket-list.js';
+import { ExportLinks } from '../export/links.js';
 import { ticketPath } from '../paths.js';
 import { age, day, moment } from './age.js';
 import { Empty } from './empty.js';
@@ -11,6 +12,8 @@ import { columnTexts, kindTexts, mailTroubleTexts, queueTexts as texts, statusTe
 export interface ListProps {
   readonly filter: Filter;
   readonly page: TicketPage;
+  /** Where no open ticket is found: how many closed ones are. */
+  readonly closed: number;
   readonly now: Date;
 }
 
@@ -25,7 +28,7 @@ const short = (text: string, most: number): string =>
  */
 export function TicketList(props: ListProps): JSX.Element {
   const { filter, page } = props;
-  if (page.tickets.length === 0) return <Empty filter={filter} />;
+  if (page.tickets.length === 0) return <Empty filter={filter} closed={props.closed} />;
   return (
     <>
       <p class="subtle">{found(props)}</p>
@@ -46,6 +49,7 @@ export function TicketList(props: ListProps): JSX.Element {
         </tbody>
       </table>
       <Pages {...props} />
+      <ExportLinks filter={filter} />
     </>
   );
 }

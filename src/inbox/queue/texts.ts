@@ -86,6 +86,11 @@ export const emptyTexts = {
   noneHow: () => 'Een nieuw ticket komt hier vanzelf te staan.',
   searched: (search: string) => `Niets gevonden voor “${search}”.`,
   searchedHow: () => 'Zoek op een deel van nummer, BRIN, school, naam, mailadres of vraag.',
+  closed: (count: number) =>
+    count === 1
+      ? 'Er is wel 1 gesloten ticket dat past.'
+      : `Er zijn wel ${count} gesloten tickets die passen.`,
+  toClosed: () => 'Bekijk de gesloten tickets',
   inAll: () => 'Zoek in alle tickets',
   mine: () => 'Je hebt geen tickets met deze filters.',
   mineHow: () => 'Kies een ticket dat van niemand is, en zet het op je naam.',
