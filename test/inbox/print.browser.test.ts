@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.js';
-import { aSchool } from '../support/builders.js';
+import { aDelivery, aSchool } from '../support/builders.js';
 import type { AtWork } from './support/at-work.js';
 import { openAtWork } from './support/at-work.js';
 import { busyWeek } from './support/busy-week.js';
@@ -94,11 +94,15 @@ test('a ticket of three schools is printed on one or two sheets, with all that i
 });
 
 test('the queue is printed as a table that fits the paper, though paper is as narrow as a phone is wide', async () => {
-  await filed(
+  const assignee = 'roos@digidoor.example';
+  const message = { id: 'a', at: '2026-03-02T08:00:00.000Z', text: 'Hallo?' };
+  const [ticket] = await filed(
     house.store,
-    {},
-    { kind: 'vraag', question: 'Waar vind ik OSR?', assignee: 'roos@digidoor.example' },
+    { createdAt: '2026-01-12T09:00:00.000Z', administrator: 'Anne-Sophie van Welderen', messages: [message] },
+    { kind: 'vraag', question: 'Waar vind ik OSR?', assignee },
   );
+  const refused = aDelivery(ticket!, 'confirmation', { state: 'refused', attempts: 1 });
+  await house.store.deliveries.settle(refused);
   await jan.page.goto(`${house.url}/inbox`);
 
   const { sheets, text } = await printed(jan.page);
