@@ -98,6 +98,17 @@ async function confirm(dc: DialogContext): Promise<void> {
   await beginJourney(dc);
 }
 
+/** "Dat is de verkeerde school" asks for no change while there is no school yet, or is a "nee" to the one that is offered. */
+function wishOf(dc: DialogContext): Wish | undefined {
+  const { wish } = understood(dc);
+  if (wish?.kind !== 'change' || wish.fact !== 'school') return wish;
+  const { schools, open } = turnOf(dc).draft;
+  const isNo = wish.field === undefined && isOffer(open) && isAnswered(dc);
+  return schools.length === 0 || isNo ? undefined : wish;
+}
+
+const isOffer = (open: Draft['open']): boolean => open?.id.startsWith('aanbod') === true;
+
 /** The facts that are of the person, and of no school. */
 const OF_PERSON: ReadonlySet<keyof Facts> = new Set(['administrator', 'replyAddress'] as const);
 
@@ -137,7 +148,13 @@ async function hearAfterTicket(dc: DialogContext): Promise<void> {
 function isHeld(dc: DialogContext, corrected: boolean): boolean {
   const { draft } = turnOf(dc);
   if (corrected) return draft.open?.under ? !goesAlong(dc) : isReviewing(draft);
-  return isReviewing(draft) && understood(dc).toUnder === true;
+  return isReviewing(draft) && (understood(dc).toUnder === true || isUnsureYes(dc));
+}
+
+/** After what was not understood a "ja" may be meant for that: whoever wanted something changed sends nothing with it. */
+function isUnsureYes(dc: DialogContext): boolean {
+  const { answer } = understood(dc);
+  return turnOf(dc).draft.misunderstood > 0 && answer?.kind === 'choice' && answer.value === 'ja';
 }
 
 /** "Ja graag, mijn mailadres is …": who asks, and where the answer goes. A "nee" before it denies what was known. */
@@ -152,8 +169,16 @@ async function hearBeside(dc: DialogContext, corrected: boolean): Promise<void> 
   const { mood, toUnder } = understood(dc);
   if (corrected) await confirm(dc);
   else if (toUnder) await askOpenAgain(dc);
+  else if (isAnswered(dc)) await askBeforeSending(dc);
   else if (mood) await moods[mood](dc);
   else await dc.continueDialog();
+}
+
+/** The question has one meaning again, so the next "ja" has one too. */
+async function askBeforeSending(dc: DialogContext): Promise<void> {
+  turnOf(dc).draft.misunderstood = 0;
+  await dc.context.sendActivity(message(texts.notSentYet()));
+  await askOpenAgain(dc);
 }
 
 function isAnswered(dc: DialogContext): boolean {

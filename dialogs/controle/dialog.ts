@@ -77,7 +77,7 @@ const showReview: Step = async function showReview(step) {
 
 const sendOrChange: Step = async function sendOrChange(step) {
   const word = wordOf(step);
-  if (word === 'ja') return send(step);
+  if (word === 'ja' || word === 'versturen') return send(step);
   if (word === 'nee') return step.beginDialog('wijzigen');
   const [verb, index] = word?.split('.') ?? [];
   if (verb === 'school') return step.beginDialog('wijzigen', { school: Number(index) });

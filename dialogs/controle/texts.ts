@@ -47,8 +47,10 @@ export const questions = {
     text: 'Klopt alles? Dan verstuur ik het naar DigiDoor.',
     retry: 'Wil je dit versturen, of iets wijzigen? Kies een knop.',
     choices: [
-      { value: 'ja', label: 'Versturen' },
+      { value: 'versturen', label: 'Versturen' },
       { value: 'nee', label: 'Iets wijzigen' },
+      // A yes in other words: it says what to do only while nothing went wrong in between.
+      { value: 'ja', label: 'Ja', hidden: true },
       ...changes(draft).map((each) => ({ ...each, hidden: true as const })),
     ],
   }),

@@ -25,6 +25,7 @@ export const texts = {
   firstQuestion: () => 'Dit is de eerste vraag. Verder terug kan niet.',
   sentAlready: (ticket: string) => `Je ticket ${ticket} is al verstuurd. Daar kan ik niet meer van terug.`,
   sentSoTell: (ticket: string) => `Je ticket ${ticket} is al verstuurd. Ik kan daar niets meer aan wijzigen.`,
+  notSentYet: () => 'Ik heb nog niets verstuurd.',
   noted: () => 'Dank je, dat heb ik overgenomen.',
   begin: () => 'Mooi, daar help ik je bij.',
   moreSchools: () => 'Ik onthoud dat het voor meer scholen is.',

@@ -22,6 +22,8 @@ const WEAK = new Set(
   ),
 );
 const DENIES = /(?:^| )(?:niet|geen|nooit|niks|niets|nergens)(?: |$)/u;
+/** "Wacht nog met versturen" chooses nothing. */
+const WAITS = /(?:^| )(?:wacht|wachten|gewacht)(?: |$)/u;
 const MOST_WORDS = 10;
 /** In a longer text one word of a label says little: "en nog kunnen we niks versturen". */
 const MOST_AROUND_ONE = 4;
@@ -70,7 +72,8 @@ function placeOf(said: string): number {
 /** The one choice of which the text is a part, or whose label stands in the text. */
 export function readPart(text: string, choices: readonly Choice[]): string | undefined {
   const words = bare(normalise(text));
-  if (words === '' || words.split(' ').length > MOST_WORDS || isQuestion(text)) return undefined;
+  if (words === '' || words.split(' ').length > MOST_WORDS || isQuestion(text) || WAITS.test(words))
+    return undefined;
   const possible = choices.filter(({ label }) => !contradicts(words, normalise(label)));
   for (const said of [words.replace(LEAD, '').replace(BEFORE, ''), words.replace(LEAD, ''), words]) {
     const [only, other] = possible.filter(({ label }) => isPart(said, normalise(label).replace(LEAD, '')));

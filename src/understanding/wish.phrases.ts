@@ -16,6 +16,8 @@ const changing = (things: string): string[] => [
   `${LEAD} (${IMPERATIVE}) [${SOFTLY}] (${things}) [${SOFTLY}]`,
   `${LEAD} pas [${SOFTLY}] (${things}) [${SOFTLY}] aan`,
   `[nee|ja|wacht|oeps|sorry|o] [maar] [alleen] (${things}) (is|zijn|klopt|kloppen|was|staat|staan) [er] [nog|ook|helaas|wel] (${WRONG})`,
+  `[nee|ja|wacht|oeps|sorry|o] [maar] [dit|dat|het|deze|hier|er] [is|zijn|was|staat|staan] [toch|wel|helemaal] [de|het|een|mijn] (verkeerde|verkeerd|foute|fout|onjuiste|niet de goede|niet het goede|niet de juiste|niet het juiste|niet mijn) (${things})`,
+  `[nee|ja|wacht|oeps|sorry|o] [maar] ik (bedoel|bedoelde) [een|de|het] (ander|andere) (${things})`,
   `[nee|ja|wacht|oeps|sorry|o] (${things}) [moet|moeten|mag] [nog|even|wel] (anders|gewijzigd worden|aangepast worden|veranderd worden|anders zijn|worden aangepast|worden gewijzigd|aangepast)`,
   `[er] [zit|staat|is] [nog] een (fout|foutje|tikfout|typefout|typfout|schrijffout|vergissing) (in|bij|met) (${things})`,
   `ik heb (${things}) (verkeerd|fout|niet goed) [ingevuld|ingevoerd|getypt|opgegeven|doorgegeven|gespeld|geschreven|gedaan|gezegd|gegeven]`,
@@ -75,7 +77,7 @@ const statusOf = (thing: string): string[] => [
 /** What a clause wants beside answering, with numbers of schools replaced by `zoveel`. */
 export const readWishClause = phraseReader({
   administrator: changing(
-    `${THEIR} (beheerder|naam van de beheerder|naam beheerder|beheerdersnaam|administrator|contactpersoon)|mijn (naam|eigen naam)|naam van de beheerder|naam beheerder`,
+    `(${THEIR} )?(beheerder|naam van de beheerder|naam beheerder|beheerdersnaam|administrator|contactpersoon)|mijn (naam|eigen naam)|naam van de beheerder|naam beheerder`,
   ).concat(wrongly('beheerder|naam|persoon')),
   replyAddress: changing(
     `(${THEIR} )?((e ?)?mail ?adres|e ?mail|mail|antwoordadres|adres voor (het|de) antwoord|mailtje)`,

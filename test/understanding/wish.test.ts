@@ -24,7 +24,8 @@ says(
   change('administrator'),
   phrases`ik wil de beheerder wijzigen | ik wil de bheerder wijzigen | nee, de beheerder klopt niet | mijn naam is verkeerd
   verander de naam van de beheerder | kan ik de naam van de beheerder nog aanpassen | ik heb mijn naam verkeerd getypt
-  de beheerder moet anders | ik heb de verkeerde naam opgegeven | er zit een fout in de naam van de beheerder`,
+  verkeerde beheerder | dit is niet de juiste beheerder | beheerder klopt niet | de beheerder moet anders
+  ik heb de verkeerde naam opgegeven | er zit een fout in de naam van de beheerder`,
 );
 says(
   change('replyAddress'),
@@ -56,7 +57,11 @@ says(
   change('school', school(1)),
   phrases`verander school 2 | wijzig school twee | de tweede school klopt niet | rij 2 is fout | pas school 2 aan`,
 );
-says(change('school'), phrases`ik wil de school wijzigen | de school klopt niet | pas de lijst aan`);
+says(
+  change('school'),
+  phrases`ik wil de school wijzigen | de school klopt niet | pas de lijst aan | verkeerde school | dit is de verkeerde school
+  nee, dit is de verkeerde school | dat is niet de goede school | ik bedoelde een andere school`,
+);
 says(
   { kind: 'remove', schools: [], codes: ['12AB00'] },
   phrases`haal 12AB00 weg | 12AB00 hoeft niet | verwijder 12ab00 | 12AB00 kan eruit | laat school 12AB00 maar weg

@@ -39,6 +39,7 @@ test.each(phrases`
   ik kan er niet in | inloggen lukt niet | nee ik kan helaas niet inloggen
   nee, wij hebben vorig jaar een brief gehad van kennisnet en die ligt nog bij de directeur
   nog in aanvraag | is aangevraagd | niet meer | we zijn ermee bezig | wij hebben dat nog nooit gedaan
+  dit is niet de goede school | wacht nog met versturen | even wachten met versturen
   er zit een fout in | nee, klopt | ja maar nog niet getekend | ja nee dat hebben we niet
   die hebben we wel, maar nog niet getekend | alleen deze school | 👎 | ❌
 `)('%j is a no', (text) => {
