@@ -1,5 +1,5 @@
 import { readCode, readCodes } from '../domain/read-code.js';
-import type { Accepts, Choice, Question } from '../domain/question.js';
+import type { Accepts, Question } from '../domain/question.js';
 import type { Answer, Refusal } from '../domain/understanding.js';
 import { readChoice, readLabel, readPart } from './choice.js';
 import { readAllSteps, readDoneBefore } from './done-before.js';
@@ -15,7 +15,9 @@ import { readTicketNumber } from './ticket-number.js';
 import { readVestiging } from './vestiging.js';
 import { isHedged, isOnlyFine, readYesNo } from './yes-no.js';
 
-type Reader = (text: string, choices: readonly Choice[], byLabel: ByLabel) => Answer | undefined;
+type Reader = (text: string, open: Asked, byLabel: ByLabel) => Answer | undefined;
+/** What of the open question an answer is read by. */
+type Asked = Omit<Question, 'under'>;
 type ByLabel = typeof readChoice;
 
 /** Says nothing of a school beside its code. */
@@ -29,14 +31,11 @@ const MOST_OWN_WORDS = 3;
  * answer (`undefined`); where a text is asked, it is refused with the reason. `byLabel: readPart` where the choices
  * are not to be seen, so that "3" is none of them.
  */
-export function readAnswer(
-  text: string,
-  { accepts, choices }: Omit<Question, 'under'>,
-  byLabel: ByLabel = readChoice,
-): Answer | undefined {
+export function readAnswer(text: string, open: Asked, byLabel: ByLabel = readChoice): Answer | undefined {
+  const { accepts } = open;
   const refusal = REFUSALS[accepts];
   if (text === '') return refusal && refused('empty');
-  const answer = READERS[accepts](text, choices, byLabel);
+  const answer = READERS[accepts](text, open, byLabel);
   if (answer || refusal === undefined) return answer;
   return refused(moreOf(text, accepts) ?? refusal);
 }
@@ -54,28 +53,24 @@ const written = (text: string | undefined): Answer | undefined =>
   text === undefined ? undefined : { kind: 'text', text };
 
 const READERS: Readonly<Record<Accepts, Reader>> = {
-  choice: (text, choices, byLabel) => chosen(readOpenChoice(text, choices, byLabel)),
-  schools: (text, choices, byLabel) => chosen(readOpenChoice(text, choices, byLabel)),
-  name: (text, choices, byLabel) =>
-    chosen(readOpenChoice(text, choices, byLabel)) ?? written(readPerson(text)),
-  school: (text, choices, byLabel) =>
-    chosen(readOpenChoice(text, choices, byLabel)) ?? bareCode(text) ?? written(readSchoolName(text)),
-  place: (text, choices, byLabel) =>
-    chosen(readOpenChoice(text, choices, byLabel)) ?? written(readPlace(text)),
-  mail: (text, choices) => written(readMail(text)) ?? chosen(readOpenChoice(text, choices, readPart)),
-  code: (text, choices) =>
-    schoolCode(text) ?? chosen(readOpenChoice(text, choices, readPart)) ?? otherCode(text),
-  vestiging: (text, choices) =>
+  choice: (text, open, byLabel) => chosen(readOpenChoice(text, open, byLabel)),
+  schools: (text, open, byLabel) => chosen(readOpenChoice(text, open, byLabel)),
+  name: (text, open, byLabel) => chosen(readOpenChoice(text, open, byLabel)) ?? written(readPerson(text)),
+  school: (text, open, byLabel) =>
+    chosen(readOpenChoice(text, open, byLabel)) ?? bareCode(text) ?? written(readSchoolName(text)),
+  place: (text, open, byLabel) => chosen(readOpenChoice(text, open, byLabel)) ?? written(readPlace(text)),
+  mail: (text, open) => written(readMail(text)) ?? chosen(readOpenChoice(text, open, readPart)),
+  code: (text, open) => schoolCode(text) ?? chosen(readOpenChoice(text, open, readPart)) ?? otherCode(text),
+  vestiging: (text, open) =>
     vestigingsnummer(text) ??
     schoolCode(text) ??
-    chosen(readOpenChoice(text, choices, readPart)) ??
+    chosen(readOpenChoice(text, open, readPart)) ??
     otherCode(text),
-  ticket: (text, choices) =>
-    written(readTicketNumber(text)) ?? chosen(readOpenChoice(text, choices, readPart)),
-  text: (text, choices) => {
+  ticket: (text, open) => written(readTicketNumber(text)) ?? chosen(readOpenChoice(text, open, readPart)),
+  text: (text, open) => {
     const isShort = text.split(' ').length <= MOST_OWN_WORDS;
     return (
-      chosen(isShort ? readOpenChoice(text, choices, readLabel) : readLabel(text, choices)) ?? written(text)
+      chosen(isShort ? readOpenChoice(text, open, readLabel) : readLabel(text, open.choices)) ?? written(text)
     );
   },
 };
@@ -95,26 +90,30 @@ const REFUSALS: Readonly<Record<Accepts, Refusal | undefined>> = {
 };
 
 /** A choice by its label, or by what its value means in the user's own words; last, what is not shown. */
-function readOpenChoice(text: string, choices: readonly Choice[], byLabel: ByLabel): string | undefined {
+function readOpenChoice(text: string, { id, choices }: Asked, byLabel: ByLabel): string | undefined {
   const values = choices.map(({ value }) => value);
   const exact = readLabel(text, choices);
   if (exact !== undefined) return exact;
   // "Alle stappen zijn gelukt" holds the label of this step.
   const all = values.includes('stappen') ? readAllSteps(text) : undefined;
-  const value = all ?? readSomeChoice(text, choices, byLabel);
+  const value = all ?? readSomeChoice(text, { id, choices }, byLabel);
   return value === 'ja' && values.includes('onbekend') && isHedged(text) ? 'onbekend' : value;
 }
 
-function readSomeChoice(text: string, choices: readonly Choice[], byLabel: ByLabel): string | undefined {
+function readSomeChoice(
+  text: string,
+  { id, choices }: Pick<Asked, 'id' | 'choices'>,
+  byLabel: ByLabel,
+): string | undefined {
   const shown = choices.filter(({ hidden }) => !hidden);
   const others = choices.filter(({ hidden }) => hidden);
   const values = choices.map(({ value }) => value);
-  return byLabel(text, shown) ?? readOwnWords(text, values) ?? byLabel(text, others);
+  return byLabel(text, shown) ?? readOwnWords(text, values, id) ?? byLabel(text, others);
 }
 
 /** "Ok" to news that cannot be denied says that it was read, not that it is so. */
-function readOwnWords(text: string, values: readonly string[]): string | undefined {
-  const yesNo = values.includes('nee') || !isOnlyFine(text) ? readYesNo(text) : undefined;
+function readOwnWords(text: string, values: readonly string[], question: string): string | undefined {
+  const yesNo = values.includes('nee') || !isOnlyFine(text) ? readYesNo(text, question) : undefined;
   return [readDoneBefore(text), readMoreSchools(text), yesNo, readDone(text)].find(
     (value) => value !== undefined && values.includes(value),
   );

@@ -1,6 +1,7 @@
 import type { JaNeeOnbekend } from '../domain/draft.js';
 import { readEmoji } from './emoji.js';
 import { clausesOf, normalise } from './normalise.js';
+import { within } from './patterns.js';
 import { isQuestion } from './question.js';
 import { readYesNoClause } from './yes-no.phrases.js';
 
@@ -25,11 +26,49 @@ const HEDGES =
 const MOST_CHARACTERS = 300;
 const MOST_UNREAD_WORDS = 12;
 
-/** Reads yes, no or "I do not know" in a user's own words, with what denies first. */
-export function readYesNo(text: string): JaNeeOnbekend | undefined {
+/**
+ * What a clause can only be about, by the questions to which it then is an answer: "ik kan niet inloggen" denies no
+ * overeenkomst, and "versturen" confirms no school.
+ */
+const ABOUT: readonly (readonly [questions: RegExp, words: RegExp])[] = [
+  [
+    /^toegang/,
+    within(
+      'inlog\\p{L}*|ingelogd|(?:osr ?)?toegang|account|(?:de |die )?rol|eherkenning|lukte?|werkt|erin|er in|(?:er|osr) (?:\\p{L}+ ){0,2}in|in osr',
+    ),
+  ],
+  [/^overeenkomst/, within('(?:osr ?)?overeenkomst|contract|getekend|ondertekend|afgesloten')],
+  [/^(?:controle|helpdesk|vraag|dubbel)/, within('verstu\\p{L}+|verzend\\p{L}*|stuur|(?:op|door|in)?sturen')],
+];
+
+/**
+ * Reads yes, no or "I do not know" in a user's own words, with what denies first.
+ * @param question the id of the question that is answered: what is about another thing then says nothing
+ */
+export function readYesNo(text: string, question?: string): JaNeeOnbekend | undefined {
   const emoji = readEmoji(text);
   if (emoji !== undefined) return emoji === 'up' ? 'ja' : 'nee';
-  return text.length > MOST_CHARACTERS ? undefined : decide(partsOf(text));
+  if (text.length > MOST_CHARACTERS) return undefined;
+  const parts = partsOf(text);
+  const isHere = ({ said, words }: Part) => said === undefined || !isElsewhere(words, question);
+  if (parts.every(isHere)) return decide(parts);
+  const here = parts.filter(isHere);
+  // "Nee, ik kan niet inloggen" denies just that.
+  if (here.every(({ said }) => said === 'nee')) return undefined;
+  return decide(
+    STANDS_ALONE.test(question ?? '') ? here : parts.map((part) => (isHere(part) ? part : unread(part))),
+  );
+}
+
+/** What else there is to tell changes nothing about these; at the review it may be a reason not to send. */
+const STANDS_ALONE = /^(?:overeenkomst|toegang)/;
+
+const unread = ({ words }: Part): Part => ({ words, said: undefined });
+
+function isElsewhere(words: string, question: string | undefined): boolean {
+  if (question === undefined) return false;
+  const about = ABOUT.filter(([, says]) => says.test(words));
+  return about.length > 0 && !about.some(([questions]) => questions.test(question));
 }
 
 /** Words with a doubt in them, like "ik denk het wel": no certain yes where "Weet ik niet" can be answered. */
@@ -59,12 +98,12 @@ function partsOfClause(words: string): Part[] {
 
 function decide(parts: readonly Part[]): JaNeeOnbekend | undefined {
   const said = parts.flatMap((part) => part.said ?? []);
-  const unread = parts.filter((part) => part.said === undefined).map(({ words }) => words);
-  if (said.length === 0 || unread.some(isQuestion)) return undefined;
+  const rest = parts.filter((part) => part.said === undefined).map(({ words }) => words);
+  if (said.length === 0 || rest.some(isQuestion)) return undefined;
   if (said.includes('onbekend')) return 'onbekend';
   // What was said last decides: "nee ..., die hebben we wel", but "die hebben we wel, maar nog niet getekend".
   const turn = said.filter((each) => each === 'nee' || each === 'still_yes').at(-1);
-  if (!isCovered(turn, parts[0]?.said === undefined, unread.join(' '))) return undefined;
+  if (!isCovered(turn, parts[0]?.said === undefined, rest.join(' '))) return undefined;
   return turn === 'nee' ? 'nee' : 'ja';
 }
 

@@ -70,7 +70,6 @@ describe('while a question of the user is being answered with a choice', () => {
     '👍',
     'dat klopt',
     'ja graag',
-    'doorsturen',
     'ja, die eerste',
     'ja die bedoel ik',
     'zeker weten',

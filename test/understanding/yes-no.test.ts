@@ -82,3 +82,28 @@ test.each(phrases`
 test.each(['ja', 'zeker weten', 'die hebben we wel', 'nee', 'dat klopt'])('%j has no doubt', (text) => {
   expect(isHedged(text)).toBe(false);
 });
+
+test.each([
+  ['ik kan niet inloggen in osr', 'toegang', 'nee'],
+  ['ik kan niet inloggen in osr', 'overeenkomst', undefined],
+  ['nee, ik kan niet inloggen', 'overeenkomst', undefined],
+  ['inloggen lukt niet', 'overeenkomst', undefined],
+  ['het lukt niet', 'overeenkomst', undefined],
+  ['het lukt niet', 'toegang', 'nee'],
+  ['ik kan inloggen', 'overeenkomst', undefined],
+  ['ja, maar ik kan niet inloggen', 'overeenkomst', 'ja'],
+  ['ja, maar ik kan niet inloggen', 'toegang', 'nee'],
+  ['ja, maar ik kan niet inloggen', 'controle', undefined],
+  ['ja en ik kan ook inloggen', 'overeenkomst', 'ja'],
+  ['nog niet getekend', 'overeenkomst', 'nee'],
+  ['nog niet getekend', 'toegang', undefined],
+  ['we hebben geen overeenkomst', 'moreSchools', undefined],
+  ['we hebben nog geen account', 'overeenkomst', undefined],
+  ['we zijn ermee bezig', 'overeenkomst', 'nee'],
+  ['verstuen', 'controle', 'ja'],
+  ['verstuen', 'aanbod.naam', undefined],
+  ['die hebben we niet', 'overeenkomst', 'nee'],
+  ['nee', 'moreSchools', 'nee'],
+])('%j at %s is %s', (text, question, answer) => {
+  expect(readYesNo(text, question)).toBe(answer);
+});
