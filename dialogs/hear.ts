@@ -228,5 +228,6 @@ const moods: Readonly<Record<Mood, (dc: DialogContext) => Promise<void>>> = {
   },
   thanks: replyAndAskAgain(texts.thanks),
   goodbye: replyAndAskAgain(texts.goodbye),
+  waiting: replyAndAskAgain(texts.waiting),
   english: replyAndAskAgain(texts.english),
 };

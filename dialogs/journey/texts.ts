@@ -33,6 +33,7 @@ export const texts = {
   greeting: () => 'Hallo! Fijn dat je er bent.',
   asking: () => 'Stel je vraag maar.',
   thanks: () => 'Graag gedaan!',
+  waiting: () => 'Neem je tijd. Ik wacht op je.',
   goodbye: () => 'Tot ziens! Ik bewaar waar je was.',
   english: () => `This assistant speaks Dutch only; please mail ${HELPDESK.mail} or call ${HELPDESK.phone}.`,
   masked: () =>

@@ -41,7 +41,16 @@ export interface CardTap {
 }
 
 /** What a message is beside its words. */
-export type Mood = 'angry' | 'greeting' | 'asking' | 'thanks' | 'goodbye' | 'english';
+export type Mood =
+  | 'angry'
+  | 'greeting'
+  | 'asking'
+  | 'thanks'
+  /** They leave, for good or until later. */
+  | 'goodbye'
+  /** They are not ready to answer yet: "momentje", "even inloggen", "hij laadt nog". */
+  | 'waiting'
+  | 'english';
 
 /** Facts that came along with a message, whatever was asked. Cleaned as an answer would be. */
 export interface Facts {

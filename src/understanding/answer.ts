@@ -13,6 +13,7 @@ import { isQuestion } from './question.js';
 import { countsSchools, readSchoolName } from './school-name.js';
 import { readTicketNumber } from './ticket-number.js';
 import { readVestiging } from './vestiging.js';
+import { readWaiting } from './waiting.js';
 import { isHedged, isOnlyFine, readYesNo } from './yes-no.js';
 
 type Reader = (text: string, open: Asked, byLabel: ByLabel) => Answer | undefined;
@@ -35,7 +36,7 @@ export function readAnswer(text: string, open: Asked, byLabel: ByLabel = readCho
   const { accepts } = open;
   const refusal = REFUSALS[accepts];
   if (text === '') return refusal && refused('empty');
-  const answer = READERS[accepts](text, open, byLabel);
+  const answer = isNotReady(text, open) ? undefined : READERS[accepts](text, open, byLabel);
   if (answer || refusal === undefined) return answer;
   return refused(moreOf(text, accepts) ?? refusal);
 }
@@ -45,6 +46,10 @@ function moreOf(text: string, accepts: Accepts): Refusal | undefined {
   if (isQuestion(text)) return 'a_question';
   return accepts === 'school' && countsSchools(text) ? 'a_number' : undefined;
 }
+
+/** In a text of the user's own, also "ik ga morgen verder" is that text. */
+const isNotReady = (text: string, { accepts }: Asked): boolean =>
+  accepts !== 'text' && readWaiting(text) !== undefined;
 
 const refused = (why: Refusal): Answer => ({ kind: 'refused', why });
 const chosen = (value: string | undefined): Answer | undefined =>

@@ -1,4 +1,5 @@
 import { phraseReader } from './phrases.js';
+import { BUSY, WAIT } from './waiting.phrases.js';
 
 const IT =
   'hem|m|het|t|dat|die|deze|digidoor|oso|osr|het mandaat|de knop|het menu|de dienst|het systeem|de school|mijn school';
@@ -11,10 +12,8 @@ const DONE =
  */
 export const readDoneClause = phraseReader({
   busy: [
-    '[wacht|ik] [ben|wacht] [nog|even] (wacht|bezig|er mee bezig|ermee bezig|aan het kijken|aan het zoeken|zoeken|kijken|even kijken)',
-    '(wacht|wacht even|even wachten|momentje|moment|een moment|ogenblikje|even geduld|even kijken|effe|ff|ff wachten|een ogenblik|sec|secje)',
-    'nog niet klaar',
-    '[dat] (doe ik|ga ik doen|zal ik doen|komt goed|ik ga kijken|ga ik kijken|ik ga het proberen|ik probeer het)',
+    ...WAIT,
+    ...BUSY,
     '[ik] weet [ik] [het] niet [zeker] of .{1,80}',
     '[ik] (weet|geen idee) [ik|het] [niet] [zeker] of .{1,80}',
   ],

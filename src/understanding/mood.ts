@@ -1,6 +1,7 @@
 import type { Mood } from '../domain/understanding.js';
 import { normalise } from './normalise.js';
 import { being, within } from './patterns.js';
+import { readWaiting } from './waiting.js';
 
 const VERY = '(?:echt |helemaal |zo |er |hier |nu |wel |dit |het ){0,4}';
 
@@ -56,10 +57,11 @@ const DUTCH_WORDS = new Set(
 );
 
 /** The first mood that fits counts. */
-const MOODS: readonly (readonly [Mood, (words: string) => boolean])[] = [
+const MOODS: readonly (readonly [Mood, (words: string, text: string) => boolean])[] = [
   ['angry', (words) => ANGER.test(words)],
   ['english', isEnglish],
-  ['goodbye', (words) => GOODBYE.test(words)],
+  ['goodbye', (words, text) => GOODBYE.test(words) || readWaiting(text) === 'pause'],
+  ['waiting', (_, text) => readWaiting(text) === 'wait'],
   ['thanks', (words) => THANKS.test(words) && !words.startsWith('nee ')],
   ['asking', (words) => ASKING.test(words)],
   ['greeting', (words) => GREETING.test(words)],
@@ -69,11 +71,12 @@ const MOST_CHARACTERS = 1000;
 
 /**
  * Reads the mood of a message: anger and thanks anywhere in it; English when it is about that or is that;
- * a goodbye, a greeting or a question that is to come only when it is nothing else.
+ * a goodbye, a greeting, a question that is to come, or that somebody is not ready yet, only when it is nothing else.
  */
 export function readMood(text: string): Mood | undefined {
-  const words = normalise(text.slice(0, MOST_CHARACTERS));
-  return MOODS.find(([, is]) => is(words))?.[0];
+  const start = text.slice(0, MOST_CHARACTERS);
+  const words = normalise(start);
+  return MOODS.find(([, is]) => is(words, start))?.[0];
 }
 
 function isEnglish(words: string): boolean {

@@ -8,6 +8,7 @@ import { being } from './patterns.js';
 import { BSN_REMOVED } from './personal-numbers.js';
 import { readPhone } from './phone.js';
 import { isQuestion } from './question.js';
+import { readWaiting } from './waiting.js';
 
 /** Answers to another question than "what is the name". */
 const NO_NAME = new Set(
@@ -23,7 +24,7 @@ const ON_BUTTONS = new Set(
     'ja nee klopt gelukt lukt terug stop stoppen opnieuw verder verdergaan doorgaan volgende versturen verstuur verstuurd ' +
     'verzenden verzend sturen stuur bevestigen bevestig akkoord correct wijzigen wijzig aanpassen toevoegen weghalen weglaten ' +
     'bedankt nuttig vraag helpdesk inloggen overeenkomst beheerder mailadres naam plaats code brin vestiging lijst school scholen ' +
-    'ik mijn dit deze staat weet ga toch niet geen nog iets andere alle allemaal alleen osr'
+    'ik mijn dit deze staat weet ga toch niet geen nog iets andere alle allemaal alleen osr wis wissen antwoorden'
   ).split(' '),
 );
 /** Stand on buttons as well, but between other words: Van Meer and Kan are names. */
@@ -91,7 +92,12 @@ const isOtherKind = (text: string): boolean =>
 /** Jan Boos is a name, `wat een gedoe` is none. */
 function hasOtherMood(text: string): boolean {
   const mood = readMood(text);
-  return mood === 'english' || (mood !== undefined && text === text.toLowerCase());
+  return (
+    mood === 'english' ||
+    mood === 'waiting' ||
+    readWaiting(text) === 'pause' ||
+    (mood !== undefined && text === text.toLowerCase())
+  );
 }
 
 /** Whether a text is a school's code, or nothing but a number. */

@@ -90,7 +90,8 @@ const isOwnText = ({ answer }: Meaning, open: Question | undefined): boolean =>
 
 function readMessage(text: string, open: Question | undefined): Meaning {
   const mood = readMood(text);
-  const command = commandIn(text, open);
+  // "Ik stop even" wants nothing thrown away.
+  const command = mood === 'goodbye' ? undefined : commandIn(text, open);
   return { ...(mood && { mood }), ...(command ? { command } : readOpen(text, open)) };
 }
 

@@ -13,7 +13,7 @@ export const WAIT = [
 
 /** Says that somebody is at it, and nothing of how it went. */
 export const BUSY = [
-  `[wacht|ik] [ben|wacht|we zijn] [${SOON}] [er] (bezig|er mee bezig|ermee bezig|mee bezig|zoeken|kijken|aan het .{3,25}|even kijken)`,
+  `[wacht|ik] [ben|wacht] [${SOON}] [er] (bezig|er mee bezig|ermee bezig|mee bezig|zoeken|kijken|aan het .{3,25}|even kijken)`,
   'nog niet (klaar|zover)',
   '[dat] (doe ik|ga ik doen|zal ik doen|komt goed|ik ga kijken|ga ik kijken|ik ga het proberen|ik probeer het|ga ik proberen)',
 ] as const;
@@ -47,6 +47,7 @@ export const readWaitingClause = phraseReader({
     `[ik|we] [moet|ga|zal|wil|moeten|gaan] [daar|dan|dat|het] (${BEFORE}) [${IT}] [\\p{L}+] (${VERB})`,
     `(ik|we) (kijk|zoek|check|vraag|pak|haal|log|open|probeer|bel|overleg|lees|start|denk) [${IT}] [\\p{L}+] [${BEFORE}] [${IT}] [\\p{L}+] (even|eerst|ff|na|op|erbij|in|uit|op in osr|in osr|in bij osr|bij \\p{L}+ \\p{L}+)`,
     `(hij|het|osr|de pagina|pagina|de site|het scherm|mijn computer|de computer|mijn laptop) (laadt|laad|start|draait|zoekt|is|doet) [er] [nog|even|weer|heel] [steeds] [aan het laden|bezig|traag|op|aan het opstarten|lang over]`,
+    `(ik|we) (kijk|zoek|check|vraag|pak|haal|log|open|probeer|bel|overleg|lees|start|denk) [.{1,20}] (even|eerst|ff) .{1,30}`,
     '[het|dat] duurt [nog|heel|wel] (even|een beetje|lang)',
     '[ik] [ben|kom|ga] (zo|straks|zo meteen|over 5 minuten|over een kwartier|over tien minuten) [weer] terug',
     '[ik] [word|moet] [nu|even] [nu|even] [de] (gebeld|telefoon|telefoon opnemen|telefoontje)',

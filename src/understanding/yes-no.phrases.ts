@@ -1,4 +1,5 @@
 import { phraseReader } from './phrases.js';
+import { WAIT } from './waiting.phrases.js';
 
 const WE = 'we|wij|ik|wy|mijn bestuur|ons bestuur|het bestuur|onze school|de school';
 const IT =
@@ -10,7 +11,7 @@ const READY =
 
 /**
  * A clause that says yes or no by itself. `still_yes` stands against an earlier "nee"; `likely` is a yes
- * with a doubt; `fine` only says that something was read; `nothing` is said beside an answer.
+ * with a doubt; `wait` takes back what stands before it; `fine` only says that something was read; `nothing` is said beside an answer.
  */
 export const readYesNoClause = phraseReader({
   onbekend: [
@@ -48,9 +49,8 @@ export const readYesNoClause = phraseReader({
     '[wacht|nee] (doe|doe het|doe dat) [toch|maar|liever|nog] [toch|maar|nog] niet',
     '(niet doen|niet versturen|nog niet versturen|nog niet doen|nog niet sturen|niet sturen|niet opsturen|niet verzenden|nog niet verzenden|niet verder)',
     '[wacht] (verstuur|stuur|verzend) [het|hem|m|dit|dat] [toch|nog|maar] [toch|nog|maar] niet [op|door]',
-    'wacht [even|eens|ff|nog even|nog|een moment] [niet|nog niet|met] [het] [versturen|sturen|verzenden|doen]',
+    'wacht [even|eens|ff|nog even|nog|een moment] [niet|nog niet|met] [het] (versturen|sturen|verzenden|doen)',
     '[nog] [even|ff] wachten met [het] (versturen|sturen|verzenden)',
-    '(even wachten|ff wachten|momentje|moment|een moment|ogenblikje)',
     '(laat maar|laat maar zitten|hoeft niet|dat hoeft niet|hoef niet|hoef ik niet|dat hoef ik niet|dat hoeft voor mij niet)',
     `[${IT}] (heb|hebben|heeft) (${WE}) [volgens mij|denk ik] (${NOT})`,
     `(${WE}) (heb|hebben|heeft) (${IT}) [nog] nooit (gedaan|gehad|getekend|gekregen|gezien)`,
@@ -74,6 +74,7 @@ export const readYesNoClause = phraseReader({
     '(alleen|enkel|slechts|maar) [voor] (deze|een|1|een school|deze school|1 school|deze ene)',
     '[maar] (een|1) school',
   ],
+  wait: WAIT,
   still_yes: [
     `[${IT}] (heb|hebben|heeft) (${WE}) [${ALREADY}] (wel|al|zeker wel|gewoon wel)`,
     `(${WE}) (heb|hebben|heeft) (${IT}) [${ALREADY}] (wel|al)`,

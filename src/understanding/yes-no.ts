@@ -96,14 +96,17 @@ function partsOfClause(words: string): Part[] {
   ];
 }
 
+/** What is said against the part before it. */
+const TURNS: ReadonlySet<string> = new Set<Said>(['nee', 'still_yes', 'wait']);
+
 function decide(parts: readonly Part[]): JaNeeOnbekend | undefined {
   const said = parts.flatMap((part) => part.said ?? []);
   const rest = parts.filter((part) => part.said === undefined).map(({ words }) => words);
   if (said.length === 0 || rest.some(isQuestion)) return undefined;
   if (said.includes('onbekend')) return 'onbekend';
   // What was said last decides: "nee ..., die hebben we wel", but "die hebben we wel, maar nog niet getekend".
-  const turn = said.filter((each) => each === 'nee' || each === 'still_yes').at(-1);
-  if (!isCovered(turn, parts[0]?.said === undefined, rest.join(' '))) return undefined;
+  const turn = said.filter((each) => TURNS.has(each)).at(-1);
+  if (turn === 'wait' || !isCovered(turn, parts[0]?.said === undefined, rest.join(' '))) return undefined;
   return turn === 'nee' ? 'nee' : 'ja';
 }
 

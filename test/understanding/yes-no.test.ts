@@ -28,7 +28,7 @@ test.each(phrases`
   nee, dank u wel | nee, nog niet | nog niet | Nog niet… | nog nooit | niet | nope | no | helaas niet
   helaas | absoluut niet | zeker niet | natuurlijk niet | liever niet | graag niet | doe maar niet
   doe het maar niet | nee doe maar niet | niet doen | wacht niet versturen | wacht, niet versturen!
-  wacht even | niet versturen | nog niet versturen | verstuur het nog niet | stuur maar niet op
+  niet versturen | nog niet versturen | verstuur het nog niet | stuur maar niet op
   laat maar | hoeft niet | dat hoeft niet | niet nodig | klopt niet | dat klopt niet | dat klpot niet
   nee, dat klopt niet helemaal | klopt nog niet | niet juist | dat is niet goed | dat is fout
   onjuist | verkeerd | volgens mij niet | ik denk het niet | ik denk van niet | waarschijnlijk niet
@@ -68,6 +68,7 @@ test.each(phrases`
   ik wil graag weten of het klopt | kun je dat nog eens uitleggen | mijn school staat er niet tussen
   digidoor staat niet in de lijst | gemandateerd maar het werkt niet
   ik zoek het mandaat voor de overstap van onze leerlingen naar het voortgezet onderwijs
+  wacht even | momentje | een moment | ja momentje | ja, wacht even | nee wacht even | ja klopt, wacht even
   dat is niet het probleem | het bestuur is verhuisd | ja, maar alleen de oso overeenkomst | we hebben de oso overeenkomst | ja die van oso | de directeur is er morgen weer | nou | eh
 `)('%j is no answer', (text) => {
   expect(readYesNo(text)).toBeUndefined();
