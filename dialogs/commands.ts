@@ -1,22 +1,24 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Draft } from '../src/domain/draft.js';
+import { hasAnswers } from '../src/domain/conversation.js';
 import { forgetLast, undoChange } from '../src/domain/facts.js';
 import type { Command } from '../src/domain/understanding.js';
 import { summary, texts } from './journey/texts.js';
 import { leaveVraag } from './shared/aside.js';
 import { message } from './shared/message.js';
+import { beginOnTop } from './shared/on-top.js';
 import { turnOf } from './shared/waterfall.js';
+import { stop } from './stoppen/dialog.js';
 
 /** What each of the words does that work at every step. */
 export const commands: Readonly<Record<Command, (dc: DialogContext) => Promise<void>>> = {
   terug: goBack,
 
   async stop(dc) {
-    const turn = turnOf(dc);
-    const { ticket } = turn.draft;
-    turn.draft = turn.newDraft();
-    await dc.cancelAllDialogs();
-    await dc.context.sendActivity(message(texts.stopped(ticket)));
+    const { draft } = turnOf(dc);
+    const isLost = draft.ticket === undefined && hasAnswers(draft);
+    if (isLost && draft.open?.id !== 'stoppen') await beginOnTop(dc, 'stoppen');
+    else await stop(dc);
   },
 
   async opnieuw(dc) {
@@ -70,7 +72,7 @@ function dropUnsure(draft: Draft): boolean {
 }
 
 /** Whether the open question lies on top of the one that *terug* goes back to. */
-const liesOnTop = ({ open }: Draft) => /^(?:wijzigen|status|antwoord|terugkomst)/.test(open?.id ?? '');
+const liesOnTop = ({ open }: Draft) => /^(?:wijzigen|status|antwoord|terugkomst|stoppen)/.test(open?.id ?? '');
 
 /** Begins the journey again: it lands on the first thing that is not known. */
 export async function beginJourney(dc: DialogContext): Promise<void> {

@@ -22,6 +22,7 @@ import { QuestionPrompt } from './shared/question.js';
 import { setTurn, turnOf } from './shared/waterfall.js';
 import { scholenDialogs } from './scholen/dialog.js';
 import { statusDialog } from './status/dialog.js';
+import { stoppenDialog } from './stoppen/dialog.js';
 import { terugkomstDialog } from './terugkomst/dialog.js';
 import { toegangDialog } from './toegang/dialog.js';
 import { toevoegenDialogs } from './toevoegen/dialog.js';
@@ -44,6 +45,7 @@ export const allDialogs = () => [
   statusDialog(),
   antwoordDialog(),
   terugkomstDialog(),
+  stoppenDialog(),
   helpdeskDialog(),
   vraagDialog(),
 ];

@@ -13,6 +13,7 @@ import { sayWelcome } from './journey/welcome.js';
 import { sayAdded } from './scholen/list.js';
 import { texts } from './scholen/texts.js';
 import { message } from './shared/message.js';
+import { beginOnTop } from './shared/on-top.js';
 import { turnOf } from './shared/waterfall.js';
 import { sayRemoved } from './wijzigen/dialog.js';
 
@@ -129,14 +130,4 @@ async function removeCalled(dc: DialogContext, name: string): Promise<void> {
   }
   await sayRemoved(dc, [only]);
   await beginJourney(dc);
-}
-
-const ON_TOP: ReadonlySet<string> = new Set(['wijzigen', 'status', 'antwoord', 'terugkomst']);
-
-/** Begins a dialog on top of the open question; one of these that was under way makes room, so the stack stays flat. */
-async function beginOnTop(dc: DialogContext, id: string, options: object): Promise<void> {
-  if (!dc.activeDialog) await dc.beginDialog('journey');
-  const running = dc.stack.findIndex((instance) => ON_TOP.has(instance.id));
-  if (running !== -1) dc.stack.splice(running);
-  await dc.beginDialog(id, options);
 }

@@ -59,7 +59,8 @@ export type Conversation = z.infer<typeof Conversation>;
 export const isUnderWay = ({ draft, person }: Conversation): boolean =>
   draft.greeted && draft.ticket === undefined && (hasAnswers(draft) || hasOwnAddress(draft, person.mail));
 
-const hasAnswers = (draft: Draft): boolean => {
+/** Whether the user has answered anything. */
+export const hasAnswers = (draft: Draft): boolean => {
   const { asked, toevoegen, kopieren, schools } = draft;
   const { overeenkomst, toegang, moreSchools, administrator, proposal, helpdesk } = draft;
   return (
