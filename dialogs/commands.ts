@@ -72,7 +72,8 @@ function dropUnsure(draft: Draft): boolean {
 }
 
 /** Whether the open question lies on top of the one that *terug* goes back to. */
-const liesOnTop = ({ open }: Draft) => /^(?:wijzigen|status|antwoord|terugkomst|stoppen)/.test(open?.id ?? '');
+const liesOnTop = ({ open }: Draft) =>
+  /^(?:wijzigen|status|antwoord|terugkomst|stoppen)/.test(open?.id ?? '');
 
 /** Begins the journey again: it lands on the first thing that is not known. */
 export async function beginJourney(dc: DialogContext): Promise<void> {

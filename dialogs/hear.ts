@@ -29,11 +29,18 @@ export async function hear(dc: DialogContext): Promise<void> {
   else await hearWords(dc);
 }
 
-/** What becomes of a mandaat is seen from its ticket. */
+/** What a user wants, if there is what it is about: what becomes of a mandaat is seen from its ticket. */
 function wishOf(dc: DialogContext): Wish | undefined {
   const { wish } = understood(dc);
+  if (wish?.kind === 'change' && wish.fact === 'school') return isOfSchool(dc, wish) ? wish : undefined;
   const isOfMandaat = wish?.kind === 'status' && wish.ofMandaat;
   return isOfMandaat && sentOf(turnOf(dc).draft).length === 0 ? undefined : wish;
+}
+
+/** "Dat is de verkeerde school" asks for no change while there is no school yet, or is a "nee" to the one that is offered. */
+function isOfSchool(dc: DialogContext, { field }: Extract<Wish, { kind: 'change' }>): boolean {
+  const { schools, open } = turnOf(dc).draft;
+  return schools.length > 0 && !(field === undefined && isOffer(open) && isAnswered(dc));
 }
 
 /** The ticket on which the helpdesk has just answered: only the next message can be about that answer. */
@@ -96,15 +103,6 @@ async function confirm(dc: DialogContext): Promise<void> {
   const told = Object.keys(understood(dc).facts ?? {});
   if (told.some((fact) => fact !== 'steps')) await dc.context.sendActivity(message(texts.noted()));
   await beginJourney(dc);
-}
-
-/** "Dat is de verkeerde school" asks for no change while there is no school yet, or is a "nee" to the one that is offered. */
-function wishOf(dc: DialogContext): Wish | undefined {
-  const { wish } = understood(dc);
-  if (wish?.kind !== 'change' || wish.fact !== 'school') return wish;
-  const { schools, open } = turnOf(dc).draft;
-  const isNo = wish.field === undefined && isOffer(open) && isAnswered(dc);
-  return schools.length === 0 || isNo ? undefined : wish;
 }
 
 const isOffer = (open: Draft['open']): boolean => open?.id.startsWith('aanbod') === true;

@@ -1,7 +1,7 @@
 import { vraagTicket } from '../../src/domain/draft-ticket.js';
 import { fill, noteSent } from '../../src/domain/facts.js';
 import { message } from '../shared/message.js';
-import { ask, wordOf } from '../shared/question.js';
+import { answerOf, ask, wordOf } from '../shared/question.js';
 import { draftOf, NamedWaterfall, turnOf } from '../shared/waterfall.js';
 import type { Step } from '../shared/waterfall.js';
 import { questions, texts } from './texts.js';
@@ -21,8 +21,11 @@ const offer: Step = async function offer(step) {
 
 const keepOffer: Step = async function keepOffer(step) {
   const { helpdesk } = draftOf(step);
-  if (wordOf(step) === 'nee') return end(step);
+  const answer = answerOf(step);
+  if (answer?.kind === 'choice' && answer.value === 'nee') return end(step);
   if (helpdesk) helpdesk.wanted = true;
+  // Whoever types the question at once need not type it again.
+  if (helpdesk && answer?.kind === 'text') helpdesk.text = answer.text;
   return step.next();
 };
 
@@ -32,8 +35,9 @@ const askText: Step = async function askText(step) {
 
 const keepText: Step = async function keepText(step) {
   const { helpdesk } = draftOf(step);
-  const text = wordOf(step);
-  if (helpdesk && text !== undefined) helpdesk.text = text;
+  const answer = answerOf(step);
+  if (answer?.kind === 'choice') return end(step);
+  if (helpdesk && answer?.kind === 'text') helpdesk.text = answer.text;
   return step.next();
 };
 

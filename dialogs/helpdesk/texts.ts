@@ -5,11 +5,11 @@ import type { Ask } from '../shared/ask.js';
 export const questions = {
   offer: (): Ask => ({
     id: 'helpdesk',
-    accepts: 'choice',
+    accepts: 'question',
     text:
       `Je kunt de helpdesk van DigiDoor mailen of bellen: ${HELPDESK.mail} of ${HELPDESK.phone}. ` +
       'Zal ik je vraag meteen doorsturen? Dan gaat mee wat je hier al hebt ingevuld.',
-    retry: 'Zal ik je vraag naar de helpdesk sturen? Kies ja of nee.',
+    retry: 'Typ je vraag in één bericht, of kies een knop.',
     choices: [
       { value: 'ja', label: 'Ja, stuur mijn vraag' },
       { value: 'nee', label: 'Nee, ga verder' },
@@ -17,10 +17,10 @@ export const questions = {
   }),
   text: (): Ask => ({
     id: 'helpdesk.vraag',
-    accepts: 'text',
+    accepts: 'question',
     text: 'Typ je vraag in één bericht. Noem geen gegevens van leerlingen.',
     retry: 'Typ je vraag in één bericht van gewone tekst.',
-    choices: [],
+    choices: [{ value: 'nee', label: 'Toch geen vraag', hidden: true }],
   }),
   replyAddress: (): Ask => ({
     id: 'helpdesk.mailadres',

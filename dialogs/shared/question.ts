@@ -79,7 +79,7 @@ export class QuestionPrompt extends Dialog {
       await say(dc.context, asked, `${why} ${asked.retry}`);
       return;
     }
-    const offer = { ...asked, choices: withHelpdesk(asked.choices) };
+    const offer = { ...asked, choices: withHelpdesk(asked) };
     await say(dc.context, offer, `${why} ${texts.offerHelpdesk()} ${asked.retry}`);
   }
 
@@ -97,8 +97,8 @@ export class QuestionPrompt extends Dialog {
   }
 }
 
-const withHelpdesk = (choices: readonly Choice[]): Choice[] =>
-  choices.some(({ value }) => value === 'helpdesk')
+const withHelpdesk = ({ id, choices }: Asked): Choice[] =>
+  id.startsWith('helpdesk') || choices.some(({ value }) => value === 'helpdesk')
     ? [...choices]
     : [
         ...choices.filter(({ hidden }) => !hidden),

@@ -29,10 +29,13 @@ const UNCLEAR: Record<Accepts, string> = {
   mail: 'Dat is geen mailadres.',
   ticket: 'Dat is geen ticketnummer.',
   text: 'Dat kan ik niet lezen.',
+  question: 'Daarin zie ik nog geen vraag.',
 };
 
 const BECAUSE: Partial<Record<Refusal, string>> = {
   empty: 'Ik zie geen tekst in je bericht.',
+  not_an_address: 'Dat is geen mailadres.',
+  more_addresses: 'Ik zie meer dan één mailadres. Geef er één.',
   too_long: `Je bericht is te lang. Gebruik minder dan ${MAX_TEXT} tekens.`,
   a_number: 'Je kunt alle scholen tegelijk doorgeven: typ de namen onder elkaar, of plak je lijst uit Excel.',
   a_question: 'Dat is een vraag, en geen antwoord op mijn vraag.',

@@ -16,7 +16,7 @@ export type Choice = z.infer<typeof Choice>;
 
 /**
  * What kind of typed answer a question takes beside its choices. `choice`: none but the choices; `schools`: one more
- * school, by its code or its name.
+ * school, by its code or its name; `question`: one to the helpdesk.
  */
 export const Accepts = z.enum([
   'choice',
@@ -29,6 +29,7 @@ export const Accepts = z.enum([
   'mail',
   'ticket',
   'text',
+  'question',
 ]);
 export type Accepts = z.infer<typeof Accepts>;
 

@@ -13,6 +13,8 @@ export type Refusal =
   | 'too_long'
   | 'not_a_name'
   | 'not_an_address'
+  /** Two or more that differ. */
+  | 'more_addresses'
   | 'not_a_code'
   | 'not_a_ticket'
   | 'a_question'

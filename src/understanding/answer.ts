@@ -4,9 +4,10 @@ import type { Answer, Refusal } from '../domain/understanding.js';
 import { readChoice, readLabel, readPart } from './choice.js';
 import { readAllSteps, readDoneBefore } from './done-before.js';
 import { readDone } from './done.js';
-import { readMail } from './mail.js';
+import { countMails, readMail } from './mail.js';
 import { readMoreSchools } from './more-schools.js';
 import { normalise } from './normalise.js';
+import { readOwnQuestion } from './own-question.js';
 import { readPerson } from './person.js';
 import { readPlace } from './place.js';
 import { isQuestion } from './question.js';
@@ -37,15 +38,26 @@ export function readAnswer(text: string, open: Asked, byLabel: ByLabel = readCho
   const refusal = REFUSALS[accepts];
   if (text === '') return refusal && refused('empty');
   const answer = isNotReady(text, open) ? undefined : READERS[accepts](text, open, byLabel);
-  if (answer || refusal === undefined) return answer;
-  return refused(moreOf(text, accepts) ?? refusal);
+  return answer ?? whyNot(text, accepts);
 }
 
-/** A reason that says more than that it is no answer. */
+/** Why a text is no answer; `undefined` where only choices are asked: then it is heard. */
+function whyNot(text: string, accepts: Accepts): Answer | undefined {
+  const refusal = moreOf(text, accepts) ?? REFUSALS[accepts];
+  return refusal && refused(refusal);
+}
+
+/** A reason that says more than that it is no answer. What was meant for a mail address is one whatever was asked. */
 function moreOf(text: string, accepts: Accepts): Refusal | undefined {
+  const addresses = countMails(text);
+  if (addresses !== 1 && TRIES_MAIL.test(text)) return addresses > 1 ? 'more_addresses' : 'not_an_address';
+  if (REFUSALS[accepts] === undefined) return undefined;
   if (isQuestion(text)) return 'a_question';
   return accepts === 'school' && countsSchools(text) ? 'a_number' : undefined;
 }
+
+/** School De St@rtbaan is none. */
+const TRIES_MAIL = /\S ?@ ?\S+[.,]\S/u;
 
 /** In a text of the user's own, also "ik ga morgen verder" is that text. */
 const isNotReady = (text: string, { accepts }: Asked): boolean =>
@@ -78,7 +90,17 @@ const READERS: Readonly<Record<Accepts, Reader>> = {
       chosen(isShort ? readOpenChoice(text, open, readLabel) : readLabel(text, open.choices)) ?? written(text)
     );
   },
+  question: (text, open, byLabel) => {
+    const isOffer = open.choices.some(({ value }) => value === 'ja');
+    return (
+      chosen(readOpenChoice(text, open, byLabel)) ??
+      written(readOwnQuestion(text, isOffer ? LEAST_OF_QUESTION : 1))
+    );
+  },
 };
+
+/** So many words are a question of their own where a button could have been tapped. */
+const LEAST_OF_QUESTION = 3;
 
 /** Where only choices are asked, something else is not refused but heard. */
 const REFUSALS: Readonly<Record<Accepts, Refusal | undefined>> = {
@@ -92,6 +114,7 @@ const REFUSALS: Readonly<Record<Accepts, Refusal | undefined>> = {
   vestiging: 'not_a_code',
   ticket: 'not_a_ticket',
   text: 'unclear',
+  question: 'unclear',
 };
 
 /** A choice by its label, or by what its value means in the user's own words; last, what is not shown. */

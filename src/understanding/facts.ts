@@ -86,7 +86,7 @@ export function besideAnswer(
   answer: Answer | undefined,
   open: Question | undefined,
 ): Pick<Understanding, 'answer' | 'facts'> {
-  if (answer && (open?.accepts === 'text' || isButton(text, answer, open))) return { answer };
+  if (answer && (isInOwnWords(answer, open) || isButton(text, answer, open))) return { answer };
   const facts = factsBeside(text, answer);
   if (!answer || isOfOther(facts, open)) return some(facts);
   const asked = askedBy(open, answer);
@@ -106,6 +106,10 @@ const isOfOther = ({ schoolIndex, steps }: Facts, open: Question | undefined): b
 
 const isStep = (open: Question | undefined): boolean =>
   open?.choices.some(({ value }) => value === 'alles') === true;
+
+/** "Ja graag, mijn mailadres is …" at the offer of the helpdesk tells something beside; a question to it does not. */
+const isInOwnWords = (answer: Answer, open: Question | undefined): boolean =>
+  open?.accepts === 'text' || (open?.accepts === 'question' && answer.kind === 'text');
 
 /** The words of a button are ours: "13DW00: P.C. basisschool De Ark" names nothing beside what it stands for. */
 const isButton = (text: string, answer: Answer, open: Question | undefined): boolean =>

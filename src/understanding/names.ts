@@ -82,7 +82,7 @@ const isButton = (words: readonly string[]): boolean =>
 
 const isOtherKind = (text: string): boolean =>
   text.includes(BSN_REMOVED) ||
-  /\S@\S+\.\S|^(?:https?:|www\.)\S+$/iu.test(text) ||
+  /\S ?@ ?\S+[.,]\S|^(?:https?:|www\.)\S+$/iu.test(text) ||
   readMail(text) !== undefined ||
   readPhone(text) !== undefined ||
   isQuestion(text) ||

@@ -52,7 +52,9 @@ export function isPlain(text: string, answer: Answer, accepts: Accepts): boolean
 /** An address or a ticket's number is nothing else; whatever is asked in words of the user's own can be anything. */
 function isPlainText(typed: string, text: string, accepts: Accepts): boolean {
   if (accepts === 'mail' || accepts === 'ticket') return true;
-  return accepts !== 'text' && (isAskedFact(typed, accepts) || isPlainName(typed, text));
+  return (
+    accepts !== 'text' && accepts !== 'question' && (isAskedFact(typed, accepts) || isPlainName(typed, text))
+  );
 }
 
 /** "Anna de Vries", "obs De Vlinder", "in Almere": more than a word, the last with a capital that no phone put there. */

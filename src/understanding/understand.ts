@@ -36,7 +36,7 @@ type Meaning = Pick<
 
 /** In a text of the user's own, a list is part of that text; schools that are to be removed are no list. */
 function readListed(typed: string, open: Question | undefined): Understanding | undefined {
-  if (typed.length > MOST_TYPED || open?.accepts === 'text') return undefined;
+  if (typed.length > MOST_TYPED || isInOwnWords(open)) return undefined;
   const found = listIn(typed, open);
   if (!found) return undefined;
   const { list, isTable } = found;
@@ -73,7 +73,7 @@ const OF_PERSON = new Set(['administrator', 'replyAddress']);
 
 function readText(typed: string, open: Question | undefined): Understanding {
   const { text, masked } = maskPersonalNumbers(clean(typed.slice(0, MOST_TYPED)));
-  const most = open?.accepts === 'text' ? MAX_FREE_TEXT : MAX_TEXT;
+  const most = isInOwnWords(open) ? MAX_FREE_TEXT : MAX_TEXT;
   if (typed.length <= MOST_TYPED && text.length <= most) {
     const meaning = readMessage(text, open);
     const own = isOwnText(meaning, open) ? maskPersonalNumbers(cleanLines(typed)).text : '';
@@ -86,7 +86,7 @@ function readText(typed: string, open: Question | undefined): Understanding {
 
 /** Whether all of a message is the text that was asked for: what the helpdesk is to read. */
 const isOwnText = ({ answer }: Meaning, open: Question | undefined): boolean =>
-  open?.accepts === 'text' && answer?.kind === 'text';
+  isInOwnWords(open) && answer?.kind === 'text';
 
 function readMessage(text: string, open: Question | undefined): Meaning {
   const mood = readMood(text);
@@ -164,7 +164,7 @@ const perhapsAsks = (wish: Wish, text: string): Pick<Meaning, 'isQuestion'> =>
 function wishIn(text: string, open: Question | undefined): Wish | undefined {
   const isAnswer =
     open &&
-    (open.accepts === 'text' ||
+    ((isInOwnWords(open) && open.choices.every(({ hidden }) => hidden)) ||
       readLabel(text, open.choices) !== undefined ||
       (open.accepts === 'ticket' && readTicketNumber(text) !== undefined));
   return isAnswer ? undefined : readWish(text);
@@ -193,14 +193,18 @@ const asks = (
 ): Pick<Meaning, 'isQuestion'> => (isFree(answer, open) && isQuestion(text) ? { isQuestion: true } : {});
 
 const isFree = (answer: Answer | undefined, open: Question | undefined): boolean =>
-  open?.accepts === 'text' || answer === undefined || answer.kind === 'refused';
+  isInOwnWords(open) || answer === undefined || answer.kind === 'refused';
 
 /** A button such as *Terug* is a command, also when it is chosen by its number. */
 const isCommand = (value: string): value is Command => COMMANDS.some((command) => command === value);
 const COMMANDS: readonly Command[] = ['terug', 'stop', 'opnieuw', 'waar was ik', 'help', 'medewerker'];
 
+/** Where whatever is typed is kept as it is. */
+const isInOwnWords = (open: Question | undefined): boolean =>
+  open?.accepts === 'text' || open?.accepts === 'question';
+
 /** In a text of the user's own, "kan iemand mij bellen?" is part of that text. */
 function commandIn(text: string, open: Question | undefined): Command | undefined {
-  const asksPerson = open?.accepts !== 'text' && wantsPerson(text);
+  const asksPerson = !isInOwnWords(open) && wantsPerson(text);
   return readCommand(text) ?? (asksPerson ? 'medewerker' : undefined);
 }
