@@ -34,7 +34,7 @@ const ABOUT: readonly (readonly [questions: RegExp, words: RegExp])[] = [
   [
     /^toegang/,
     within(
-      'inlog\\p{L}*|ingelogd|(?:osr ?)?toegang|account|(?:de |die )?rol|eherkenning|lukte?|werkt|erin|er in|(?:er|osr) (?:\\p{L}+ ){0,2}in|in osr',
+      'inlog\\p{L}*|ingelogd|(?:osr ?)?toegang|account|(?:de |die )?rol|machtiging|eherkenning|lukte?|werkt|erin|er in|(?:er|osr) (?:\\p{L}+ ){0,2}in|in osr',
     ),
   ],
   [/^overeenkomst/, within('(?:osr ?)?overeenkomst|contract|getekend|ondertekend|afgesloten')],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
-import { readMail } from '../../src/understanding/mail.js';
+import { countMails, readMail } from '../../src/understanding/mail.js';
 import { phrases } from './phrases-table.js';
 
 test.each([
@@ -55,4 +55,13 @@ test('what is read is always an address that can be kept, on one line', () => {
       },
     ),
   );
+});
+
+test.each([
+  ['jan', 0],
+  ['jan@school,nl', 0],
+  ['jan@school.nl, JAN@school.nl', 1],
+  ['jan@a.nl of piet@b.nl', 2],
+])('%j holds %s addresses', (text, count) => {
+  expect(countMails(text)).toBe(count);
 });

@@ -2,6 +2,7 @@ import { phrases } from './phrases-table.js';
 import { isHedged, readYesNo } from '../../src/understanding/yes-no.js';
 
 test.each(phrases`
+  joa | jao | tuurlijk wel | ik ben er in | ik heb de rol gekregen | de rol is er nu
   ja | Ja | JA!! | jaaa | jaaaaaa!!! | j | J. | jaja | ja hoor | ja graag | ja, graag!
   ja dank je wel | jawel | jazeker | Jazeker. | jazekr | ja zeker | ja, zeker weten 😀 | zeker
   zeker weten | absoluut | natuurlijk | naturlijk | tuurlijk | uiteraard | jep | yes | klopt | Klopt!
