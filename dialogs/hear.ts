@@ -9,6 +9,7 @@ import { texts as answering } from './antwoord/texts.js';
 import { askOpenAgain, beginJourney } from './commands.js';
 import { texts } from './journey/texts.js';
 import { leaveVraag } from './shared/aside.js';
+import { explainOpen } from './shared/explain.js';
 import { message } from './shared/message.js';
 import { hearFile, takeList } from './scholen/hear.js';
 import { turnOf } from './shared/waterfall.js';
@@ -227,5 +228,6 @@ const moods: Readonly<Record<Mood, (dc: DialogContext) => Promise<void>>> = {
   thanks: replyAndAskAgain(texts.thanks),
   goodbye: replyAndAskAgain(texts.goodbye),
   waiting: replyAndAskAgain(texts.waiting),
+  puzzled: explainOpen,
   english: replyAndAskAgain(texts.english),
 };

@@ -8,6 +8,7 @@ export const texts = {
   contact: () => `Mail ${HELPDESK.mail} of bel ${HELPDESK.phone}.`,
   offerHelpdesk: () =>
     `Kom je er niet uit? Mail ${HELPDESK.mail} of bel ${HELPDESK.phone}. Je kunt je vraag ook hier sturen.`,
+  inOtherWords: () => 'Ik vraag het anders.',
   helpdeskChoice: (): Choice => ({ value: 'helpdesk', label: 'Vraag de helpdesk' }),
   ja: (): Choice => ({ value: 'ja', label: 'Ja' }),
   nee: (): Choice => ({ value: 'nee', label: 'Nee' }),

@@ -52,6 +52,8 @@ export type Mood =
   | 'goodbye'
   /** They are not ready to answer yet: "momentje", "even inloggen", "hij laadt nog". */
   | 'waiting'
+  /** They do not follow what is asked: "ik snap het niet", "wat bedoel je". */
+  | 'puzzled'
   | 'english';
 
 /** Facts that came along with a message, whatever was asked. Cleaned as an answer would be. */

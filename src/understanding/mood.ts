@@ -27,6 +27,15 @@ const GOODBYE = being(
     '|(?:nog )?(?:een )?(?:fijne|prettige|leuke) (?:dag|avond|middag|werkdag)(?: nog| verder)?|(?:fijn|prettig|goed) weekend' +
     '|(?:de )?groetjes|groeten|(?:met )?vriendelijke groet(?:en)?|mvg|werkse)(?: \\p{L}+){0,2}',
 );
+const PUZZLED = being(
+  '(?:(?:sorry|huh|eh|hm|nou|ja|nee|maar|oei) ){0,2}(?:' +
+    '(?:dat|dit|de vraag|die vraag|deze vraag|het) (?:snap|begrijp|volg) (?:ik|we) (?:(?:even|echt|nog|helemaal|ook) ){0,2}niet(?: helemaal| zo goed| goed)?' +
+    '|(?:snap|begrijp|volg) ik (?:(?:even|echt|nog|helemaal|ook|dat|het) ){0,2}niet(?: helemaal| zo goed| goed)?' +
+    '|(?:ik|we) (?:snap|begrijp|snappen|begrijpen|volg) (?:(?:het|dit|dat|de vraag|deze vraag|die vraag|je|je vraag|deze stap|de stap|er|hier|even|echt|nog|helemaal) ){0,3}(?:niet|niks|niets|niks van|niets van)(?: helemaal| zo goed| goed| meer)?' +
+    '|(?:wat|hoe) (?:bedoel|bedoelt|bedoelen) (?:je|u|jullie)(?: (?:daarmee|hiermee|met deze vraag|met dat|precies|eigenlijk))?|wat wordt (?:hier|er|daarmee|hiermee) (?:mee )?bedoeld' +
+    '|(?:ik heb )?geen idee wat (?:je|u|dat|dit|hier) (?:bedoelt|bedoeld wordt|is|wordt bedoeld)|huh|onduidelijk|(?:dat|dit|het) is (?:mij |me )?(?:niet duidelijk|onduidelijk)' +
+    '|(?:kun|kan|kunt) (?:je|u) (?:dat|dit|het|de vraag) (?:(?:even|nog eens|nog een keer|anders|beter) ){0,2}uitleggen|leg (?:dat|dit|het|eens|me|mij|even|de vraag) ?(?:eens |even |nog eens )?uit|(?:en|wat) (?:nu|dan))',
+);
 const GREETING = being(
   '(?:hallo+|hallo hallo|hoi+|hoi hoi|hey+|hee+|he|hi+|hai|ha|yo|dag|moin|moi|gegroet|hello|good morning|aloha|joehoe|haai|morgen' +
     '|(?:goeden?|goeie|goe) ?(?:morgen|middag|n?avond|dag))' +
@@ -63,6 +72,7 @@ const MOODS: readonly (readonly [Mood, (words: string, text: string) => boolean]
   ['goodbye', (words, text) => GOODBYE.test(words) || readWaiting(text) === 'pause'],
   ['waiting', (_, text) => readWaiting(text) === 'wait'],
   ['thanks', (words) => THANKS.test(words) && !words.startsWith('nee ')],
+  ['puzzled', (words) => PUZZLED.test(words)],
   ['asking', (words) => ASKING.test(words)],
   ['greeting', (words) => GREETING.test(words)],
 ];

@@ -80,3 +80,17 @@ test.each(
 )('%j has no mood', (text) => {
   expect(readMood(text)).toBeUndefined();
 });
+
+test.each(phrases`
+  ik snap het niet | snap ik niet | Snap ik niet! | ik begrijp het niet | ik snap de vraag niet
+  wat bedoel je | wat bedoel je daarmee? | hoe bedoel je | dat begrijp ik niet | huh | kun je dat uitleggen
+  leg dat eens uit | geen idee wat je bedoelt | en nu? | wat nu
+`)('%j does not follow', (text) => {
+  expect(readMood(text)).toBe('puzzled');
+});
+
+test.each(phrases`
+  ik snap niet wat een mandaat is | gelukt, en nu? | ik begrijp het | wat bedoel je met brin | het lukt niet
+`)('%j follows', (text) => {
+  expect(readMood(text)).not.toBe('puzzled');
+});
