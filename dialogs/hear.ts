@@ -33,13 +33,16 @@ export async function hear(dc: DialogContext): Promise<void> {
 /** What a user wants, if there is what it is about: what becomes of a mandaat is seen from its ticket. */
 function wishOf(dc: DialogContext): Wish | undefined {
   const { wish } = understood(dc);
-  if (wish?.kind === 'change' && wish.fact === 'school') return isOfSchool(dc, wish) ? wish : undefined;
+  if (wish?.kind === 'change') return isOfSchool(dc, wish) ? wish : undefined;
   const isOfMandaat = wish?.kind === 'status' && wish.ofMandaat;
-  return isOfMandaat && sentOf(turnOf(dc).draft).length === 0 ? undefined : wish;
+  return isOfMandaat && !hasSent(dc) ? undefined : wish;
 }
 
+const hasSent = (dc: DialogContext): boolean => sentOf(turnOf(dc).draft).length > 0;
+
 /** "Dat is de verkeerde school" asks for no change while there is no school yet, or is a "nee" to the one that is offered. */
-function isOfSchool(dc: DialogContext, { field }: Extract<Wish, { kind: 'change' }>): boolean {
+function isOfSchool(dc: DialogContext, { fact, field }: Extract<Wish, { kind: 'change' }>): boolean {
+  if (fact !== 'school') return true;
   const { schools, open } = turnOf(dc).draft;
   return schools.length > 0 && !(field === undefined && isOffer(open) && isAnswered(dc));
 }

@@ -61,7 +61,9 @@ const TRIES_MAIL = /\S ?@ ?\S+[.,]\S/u;
 
 /** In a text of the user's own, also "ik ga morgen verder" is that text. */
 const isNotReady = (text: string, { accepts }: Asked): boolean =>
-  accepts !== 'text' && readWaiting(text) !== undefined;
+  accepts !== 'text' && (readWaiting(text) !== undefined || (accepts !== 'question' && isMistypedMail(text)));
+
+const isMistypedMail = (text: string): boolean => countMails(text) === 0 && TRIES_MAIL.test(text);
 
 const refused = (why: Refusal): Answer => ({ kind: 'refused', why });
 const chosen = (value: string | undefined): Answer | undefined =>
