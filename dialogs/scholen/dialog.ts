@@ -1,14 +1,15 @@
-import { addVestigingen, schoolToAsk } from '../../src/domain/draft-schools.js';
+import { addVestigingen, foldDoubles, schoolToAsk } from '../../src/domain/draft-schools.js';
 import { groupsOf, settleAll } from '../../src/domain/look-up.js';
 import { MAX_SCHOOLS } from '../../src/domain/draft.js';
 import { record } from '../../src/domain/facts.js';
 import type { Turn } from '../../src/domain/turn.js';
+import { message } from '../shared/message.js';
 import { ask, wordOf } from '../shared/question.js';
 import { again, draftOf, NamedWaterfall, turnOf } from '../shared/waterfall.js';
 import type { Step } from '../shared/waterfall.js';
 import { sayAdded, sayList } from './list.js';
 import { schoolDialog } from './school.js';
-import { questions } from './texts.js';
+import { questions, texts } from './texts.js';
 
 /** Gathers the schools: a list that came in is shown first, then each school is asked what it misses. */
 export const scholenDialogs = () => [
@@ -28,6 +29,7 @@ const showList: Step = async function showList(step) {
   const { draft, schools } = turnOf(step);
   if (!draft.listed || draft.schools.length === 0) return step.next();
   settleAll(draft, schools);
+  if (foldDoubles(draft)) await step.context.sendActivity(message(texts.thereAlready()));
   await sayList(step.context, draft);
   return ask(step, questions.list(draft.schools.length, groupsOf(draft, schools)));
 };

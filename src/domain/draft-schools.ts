@@ -65,6 +65,13 @@ export function foldDouble(draft: Draft, index: number): boolean {
   return true;
 }
 
+/** Leaves each code to the first school that has it. @returns whether any was removed */
+export function foldDoubles(draft: Draft): boolean {
+  const before = draft.schools.length;
+  for (let index = before - 1; index > 0; index -= 1) foldDouble(draft, index);
+  return draft.schools.length < before;
+}
+
 /** What became of the rows of a list. */
 export interface Added {
   readonly added: number;

@@ -1,7 +1,7 @@
 import { schoolToAsk } from './draft-schools.js';
 import type { Brin } from './brin.js';
 import { ADD_STEPS, COPY_STEPS, MAX_SCHOOLS } from './draft.js';
-import type { Draft, FactKey } from './draft.js';
+import type { Draft, DraftSchool, FactKey } from './draft.js';
 import { fill, forget, isEmptySchool, record, valueOf } from './facts.js';
 import { codeOfDraft } from './look-up.js';
 import type { Facts } from './understanding.js';
@@ -78,6 +78,9 @@ function propose(draft: Draft, index: number | undefined, code: Facts['code']): 
 function schoolMeant(draft: Draft, facts: Facts): number | undefined {
   const { code, schoolIndex } = facts;
   if (schoolIndex !== undefined) return schoolIndex < draft.schools.length ? schoolIndex : undefined;
+  // Each school stands in a ticket once: whose code it is, it is about.
+  const known = draft.schools.findIndex((school) => code?.kind === 'code' && isCodeOf(school, code));
+  if (known !== -1) return known;
   if (isOfNext(draft, facts)) return makeRoom(draft);
   const open = schoolToAsk(draft);
   if (open !== undefined) return open;
@@ -85,6 +88,11 @@ function schoolMeant(draft: Draft, facts: Facts): number | undefined {
 }
 
 const brinOf = (code: Facts['code']): Brin | undefined => (code?.kind === 'code' ? code.brin : undefined);
+
+const isCodeOf = (
+  school: DraftSchool,
+  { brin, vestiging }: Pick<DraftSchool, 'brin' | 'vestiging'>,
+): boolean => vestiging !== undefined && school.brin === brin && school.vestiging === vestiging;
 
 function onlyOf({ schools }: Draft, brin: Brin | undefined): number | undefined {
   const same = schools.flatMap((school, index) => (school.brin === brin ? [index] : []));

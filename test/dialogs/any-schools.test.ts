@@ -37,6 +37,7 @@ const ANSWERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^replyAddress$/, ['anna@school.example']],
   [/^vraag$/, ['Geen van deze']],
   [/^vraag\.onbekend$/, ['Nee, ga verder']],
+  [/^helpdesk\.mailadres$/, ['terug']],
   [/^helpdesk/, ['nee']],
   [/^controle$/, ['Iets wijzigen']],
 ];
