@@ -69,7 +69,9 @@ test('any text is understood without a throw, and what comes of it is clean: one
     fc.property(anyText, fc.constantFrom(...Accepts.options), (text, accepts) => {
       const read = understand(text, { id: 'x', accepts, choices: CHOICES });
       const texts = [read.text, read.answer?.kind === 'text' ? read.answer.text : ''];
-      const lines = texts.flatMap((each) => (accepts === 'text' ? each.split(/\n\n?/) : [each]));
+      const lines = texts.flatMap((each) =>
+        accepts === 'text' || accepts === 'question' ? each.split(/\n\n?/) : [each],
+      );
       for (const line of lines) expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|^\s|\s$|\s\s/u);
       expect(understand(text, { id: 'x', accepts, choices: CHOICES })).toEqual(read);
     }),
