@@ -232,7 +232,7 @@ test('a button that is a command does the same when it is chosen by its number',
   await user.opens();
   await user.says('nee');
 
-  expect((await user.says('3'))[0]).toMatch(/^Gestopt/);
+  expect((await user.says('3'))[0]).toMatch(/^Wil je echt stoppen/);
 });
 
 test('opening the chat again greets nobody twice', async () => {

@@ -25,6 +25,8 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   'schools.0.brin': CODES,
   replyAddress: MAILS,
   helpdesk: ['nee'],
+  // A question that was asked at the offer is taken for the helpdesk; whoever wants to go on takes it back.
+  'helpdesk.mailadres': ['terug'],
   vraag: ['Geen van deze'],
   'vraag.onbekend': ['Nee, ga verder'],
   // Every run sends the same schools.
