@@ -25,8 +25,13 @@ const MUST_BE = /\s+(?:zijn|wezen|worden)$/iu;
 
 const KIND =
   'obs|cbs|rkbs|pcbs|pcb|kbs|rkb|bs|sbo|so|vso|ikc|kc|obk|basisschool|kindcentrum|daltonschool|montessorischool|jenaplanschool|openbare|christelijke|katholieke|vrije\\s+school';
-/** Where a name of a person ends: tussenvoegsels such as "van" belong to it, "van obs De Regenboog" does not. */
-const NAME_END = String.raw`(?=[,;()\n!?]|\.?$|\s(?:van|bij|op|namens|voor)\s(?:de\s|het\s)?(?:school|${KIND})\s|\s(?:en|met|maar|brin)\s)`;
+/** A sentence ends; a title and an initial do not end one. */
+const SENTENCE_END = String.raw`(?<=\p{Ll}{3})(?<![mM]evr|[pP]rof)\.\s`;
+/**
+ * Where a name of a person ends: tussenvoegsels such as "van" belong to it, "van obs De Regenboog" and "van De Klimop in
+ * Zeist" do not.
+ */
+const NAME_END = String.raw`(?=[,;()\n!?]|\.?$|${SENTENCE_END}|\s(?:van|bij|op)\s[^,;()\n]{2,60}\sin\s['’]?\p{Lu}|\s(?:van|bij|op|namens|voor)\s(?:de\s|het\s)?(?:school|${KIND})\s|\s(?:en|met|maar|brin)\s)`;
 /** A person's own name begins with a capital here: "ik ben er niet uit" names nobody. */
 const ADMINISTRATOR = new RegExp(
   String.raw`(?:^|[\s,;])(?:[iI]k (?:ben|heet)\s+|[mM]ijn naam${IS}|(?:[dD]e )?(?:[nN]aam van de )?[bB]eheerder${IS})(?<fact>\p{Lu}[^,;()\n]{0,80}?)${NAME_END}`,

@@ -36,9 +36,9 @@ const MAIL =
 /** A school is named where a person is asked: "obs De Regenboog". */
 const SCHOOL =
   /^(?:obs|cbs|rkbs|pcbs|kbs|rkb|sbo|ikc|basisschool|kindcentrum|daltonschool|montessorischool|jenaplanschool)(?: |$)/iu;
-/** Small words that stand between other words, but in no name. */
+/** Small words that stand between other words, but in no name other than "van Oosterhout tot Nieuwenhuijzen". */
 const BETWEEN =
-  /(?:^| )(?:met|om|voor|naar|tot|per|door|tegen|een|er|weer|eens|maar|want|ook|omdat|mijn|onze|wij|jij|allemaal|iedereen|iemand|school|beheerder|collega|telefoon)(?: |$)/u;
+  /(?:^| )(?:met|om|voor|naar|(?<!van \S+ )tot|per|door|tegen|een|er|weer|eens|maar|want|ook|omdat|mijn|onze|wij|jij|allemaal|iedereen|iemand|school|beheerder|collega|telefoon)(?: |$)/u;
 
 /**
  * Reads a person's name: as the user wrote it, without the words around it ("dat ben ik, Jan"). A name in

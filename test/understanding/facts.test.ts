@@ -28,6 +28,13 @@ test.each<[string, Facts]>([
   ['de beheerder is niet Anna Bos maar Kees Bakker', { administrator: 'Kees Bakker' }],
   ['de beheerder klopt niet, het is Kees Bakker', { administrator: 'Kees Bakker' }],
   ['de naam moet Marjan Bos-de Boer zijn', { administrator: 'Marjan Bos-de Boer' }],
+  [
+    'Goedemiddag, ik ben Kees Bakker. Wij hebben een overeenkomst met Kennisnet.',
+    { administrator: 'Kees Bakker', overeenkomst: 'ja' },
+  ],
+  ['Mijn naam is Mevr. A. van den Berg. Dank je', { administrator: 'Mevr. A. van den Berg' }],
+  ['ik ben Els Visser van De Klimop in Zeist', { administrator: 'Els Visser' }],
+  ['ik ben Els van de Graaf', { administrator: 'Els van de Graaf' }],
   ['De beheerder heet Fatima El Amrani', { administrator: 'Fatima El Amrani' }],
   ['de school heet Het Kompas', { school: 'Het Kompas' }],
   ['de school is cbs Het Anker', { school: 'cbs Het Anker' }],

@@ -5,6 +5,10 @@ import { phrases } from './phrases-table.js';
 test.each([
   ['Jan', 'Jan'],
   ['Jan Jansen', 'Jan Jansen'],
+  [
+    'Wilhelmina Theodora van Oosterhout tot Nieuwenhuijzen',
+    'Wilhelmina Theodora van Oosterhout tot Nieuwenhuijzen',
+  ],
   ['  Jan   Jansen. ', 'Jan Jansen'],
   ['Jan\nJansen', 'Jan Jansen'],
   ['jan', 'Jan'],
