@@ -112,8 +112,7 @@ const Row = ({ ticket, now }: RowProps): JSX.Element => (
     <Cell name="sender">{short(ticket.administrator ?? ticket.replyAddress, MOST.sender)}</Cell>
     <Cell name="kind">{kindTexts[ticket.kind]()}</Cell>
     <Cell name="status">
-      {statusOf(ticket)}
-      {hasNews(ticket) && <strong class="badge news">{texts.newMessage()}</strong>}
+      {statusOf(ticket)} {hasNews(ticket) && <strong class="badge news">{texts.newMessage()}</strong>}{' '}
       {ticket.lastWord === 'helpdesk' && <span class="badge answered">{texts.answered()}</span>}
       <MailTrouble delivery={ticket.delivery} />
     </Cell>
