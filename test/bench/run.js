@@ -10,7 +10,7 @@ buildSync({
   packages: 'external',
   platform: 'node',
   format: 'esm',
-  target: 'node20',
+  target: 'es2022',
   logLevel: 'warning',
 });
 const { status } = spawnSync(process.execPath, ['dist/bench/bench.js', ...process.argv.slice(2)], {
