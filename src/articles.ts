@@ -7,7 +7,7 @@ import type { PhrasingDesk } from './domain/phrasing.js';
 import { openKnowledge } from './knowledge/open.js';
 import type { OpenedKnowledge } from './knowledge/open.js';
 import { createPhrasingDesk } from './knowledge/phrasing/desk.js';
-import { writeWhole } from './store/lowdb/write-whole.js';
+import { writeWhole } from './store/write-whole.js';
 
 /** The articles, read when they are first needed: their word list takes longer to read than the server to start. */
 export interface Articles {

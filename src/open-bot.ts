@@ -24,7 +24,7 @@ import { startRetention } from './retention.js';
 import type { Kept } from './retention.js';
 import { createReadSchoolFile } from './schools/file/read-school-file.js';
 import { openStore } from './store/open.js';
-import { writeWhole } from './store/lowdb/write-whole.js';
+import { writeWhole } from './store/write-whole.js';
 import { createTicketDesk } from './tickets/desk.js';
 import { fileTicket } from './tickets/file.js';
 import { createOutbox } from './tickets/outbox.js';

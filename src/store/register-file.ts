@@ -5,8 +5,8 @@ import type { Clock, Log } from '../domain/outside.js';
 import type { Register, RegisterStore } from '../domain/school.js';
 import { takeLock } from './lowdb/lock.js';
 import { asStoreError, systemCode } from './lowdb/store-error.js';
-import type { WriteFile } from './lowdb/write-whole.js';
-import { writeWhole } from './lowdb/write-whole.js';
+import type { WriteFile } from './write-whole.js';
+import { writeWhole } from './write-whole.js';
 import { registerIn, replaceable, textOf } from './register-text.js';
 
 const FOLDER = 'scholen';

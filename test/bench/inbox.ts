@@ -5,7 +5,7 @@ import type { TicketQuery } from '../../src/domain/ticket-list.js';
 import { ticketNumber } from '../../src/domain/ticket.js';
 import { openInbox } from '../../src/inbox/open.js';
 import { openLowdbStore } from '../../src/store/lowdb.js';
-import { writeWhole } from '../../src/store/lowdb/write-whole.js';
+import { writeWhole } from '../../src/store/write-whole.js';
 import { aConversation, aDelivery, aSchool, aTicket } from '../support/builders.js';
 import { doneFacts, ticketFacts } from '../../src/tickets/facts.js';
 import { createTicketWork } from '../../src/tickets/work.js';

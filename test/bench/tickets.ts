@@ -4,7 +4,7 @@ import type { Delivery } from '../../src/domain/delivery.js';
 import type { Store } from '../../src/domain/store.js';
 import { ticketNumber } from '../../src/domain/ticket.js';
 import { openLowdbStore } from '../../src/store/lowdb.js';
-import { writeWhole } from '../../src/store/lowdb/write-whole.js';
+import { writeWhole } from '../../src/store/write-whole.js';
 import { aConversation, aDelivery, anActivity, aTicket } from '../support/builders.js';
 import { silentLog } from '../support/outside.js';
 import { median, ratio } from './figures.js';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Store } from '../../src/domain/store.js';
 import { watchedStore } from '../../src/metrics/watched-store.js';
 import { openLowdbStore } from '../../src/store/lowdb.js';
-import { writeWhole } from '../../src/store/lowdb/write-whole.js';
+import { writeWhole } from '../../src/store/write-whole.js';
 import { aConversation, aTicket } from '../support/builders.js';
 import { fixedClock, silentLog } from '../support/outside.js';
 

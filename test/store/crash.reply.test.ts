@@ -1,8 +1,8 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Store } from '../../src/domain/store.js';
-import type { WriteFile } from '../../src/store/lowdb/write-whole.js';
-import { writeWhole } from '../../src/store/lowdb/write-whole.js';
+import type { WriteFile } from '../../src/store/write-whole.js';
+import { writeWhole } from '../../src/store/write-whole.js';
 import { aConversation, anActivity } from '../support/builders.js';
 import { aReply } from './contract/replies.js';
 import { KEY, aTurn, fileOne, textsOf } from './contract/support.js';

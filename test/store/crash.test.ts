@@ -1,8 +1,8 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FiledTicket, Store } from '../../src/domain/store.js';
-import type { WriteFile } from '../../src/store/lowdb/write-whole.js';
-import { writeWhole } from '../../src/store/lowdb/write-whole.js';
+import type { WriteFile } from '../../src/store/write-whole.js';
+import { writeWhole } from '../../src/store/write-whole.js';
 import { aFiledTicket } from '../support/builders.js';
 import { KEY, MINUTE, aTurn, fileOne, nine, textsOf } from './contract/support.js';
 import {

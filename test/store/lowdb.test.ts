@@ -1,8 +1,8 @@
 import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Store } from '../../src/domain/store.js';
-import type { WriteFile } from '../../src/store/lowdb/write-whole.js';
-import { writeWhole } from '../../src/store/lowdb/write-whole.js';
+import type { WriteFile } from '../../src/store/write-whole.js';
+import { writeWhole } from '../../src/store/write-whole.js';
 import { NINE, aTicket } from '../support/builders.js';
 import { recordingLog } from '../support/outside.js';
 import { storeContract } from './contract.js';

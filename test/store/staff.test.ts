@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { StaffSession } from '../../src/domain/staff.js';
-import { writeWhole } from '../../src/store/lowdb/write-whole.js';
+import { writeWhole } from '../../src/store/write-whole.js';
 import { NINE } from '../support/builders.js';
 import { recordingLog } from '../support/outside.js';
 import { afterNine, MINUTE, nine } from './contract/support.js';

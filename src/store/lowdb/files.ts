@@ -7,7 +7,7 @@ import type { Clock, Log } from '../../domain/outside.js';
 import type { RecordFormat } from './records.js';
 import { setAsideName } from './records.js';
 import { asStoreError, systemCode } from './store-error.js';
-import type { WriteFile } from './write-whole.js';
+import type { WriteFile } from '../write-whole.js';
 
 /** The folders of the store, below its data folder. */
 export const FOLDERS = ['conversations', 'tickets', 'journal', 'secrets', 'staff', 'inbox'] as const;

@@ -6,8 +6,8 @@ import { Journal } from './journal.js';
 import type { LockDeps } from './lock.js';
 import { takeLock } from './lock.js';
 import { asStoreError, systemCode } from './store-error.js';
-import type { WriteFile } from './write-whole.js';
-import { writeWhole } from './write-whole.js';
+import type { WriteFile } from '../write-whole.js';
+import { writeWhole } from '../write-whole.js';
 
 /** Which folder, and how files in it are written. */
 export interface FolderDeps {

@@ -6,7 +6,7 @@ import { MailSettings } from '../../../src/tickets/settings.js';
 import { chooseSink } from '../../../src/tickets/sinks/index.js';
 import { aDelivery, aTicket } from '../../support/builders.js';
 import { startMailServer } from '../support/mail-server.js';
-import { writeWhole } from '../../../src/store/lowdb/write-whole.js';
+import { writeWhole } from '../../../src/store/write-whole.js';
 
 const ticket = aTicket();
 const delivery = aDelivery(ticket);
