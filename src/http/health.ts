@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../domain/errors.js';
 import { codeOf } from '../domain/errors.js';
+import { within } from '../domain/within.js';
 import type { Routes } from './reply.js';
 import { route } from './reply.js';
 
@@ -24,16 +25,12 @@ const CHECK_MS = 3000;
 
 type State = 'ok' | 'absent' | ErrorCode | 'too_slow';
 
-async function stateOf(check: Check): Promise<State> {
-  let timer: NodeJS.Timeout | undefined;
-  const slow = new Promise<State>((resolve) => {
-    timer = setTimeout(resolve, CHECK_MS, 'too_slow');
-  });
-  const done = check().then((found): State => (found === 'absent' ? 'absent' : 'ok'), codeOf);
-  const state = await Promise.race([done, slow]);
-  clearTimeout(timer);
-  return state;
-}
+const stateOf = (check: Check): Promise<State> =>
+  within(
+    CHECK_MS,
+    check().then((found) => (found === 'absent' ? 'absent' : 'ok'), codeOf),
+    'too_slow',
+  );
 
 const statesOf = async (checks: Checks): Promise<Readonly<Record<string, State>>> =>
   Object.fromEntries(
