@@ -2,11 +2,8 @@ import type { StoredActivity } from '../../src/domain/conversation.js';
 import { addUserMessage } from '../../src/domain/ticket-talk.js';
 import { aConversation, anActivity } from '../support/builders.js';
 import { filed, numbered } from './support/filed.js';
-import type { House } from './support/house.js';
-import { openHouse } from './support/house.js';
-import { signedIn } from './support/signed-in.js';
 import { openTicket, readable } from './support/ticket-page.js';
-import type { Visitor } from './support/visitor.js';
+import { useHouse } from './support/use-house.js';
 
 const ONE = numbered(1);
 const user = (text: string) => anActivity(text, { from: { id: 'u', role: 'user' } });
@@ -15,23 +12,17 @@ const small = (count: number, what: string) =>
   Array.from({ length: count }, (_, nth) => user(`${what} ${nth + 1}.`));
 const told = bot(`Verstuurd. Je ticketnummer is ${ONE}.`);
 
-let house: House;
-let jan: Visitor;
-beforeEach(async () => {
-  house = await openHouse();
-  jan = await signedIn(house);
-  await filed(house.store, {});
-});
-afterEach(() => house.close());
+const desk = useHouse();
+beforeEach(() => filed(desk.house.store, {}));
 
 async function say(...said: readonly StoredActivity[]): Promise<void> {
   const key = `directline/${ONE}`;
   const commit = { conversation: aConversation({ key }), said, filed: [] };
-  await house.store.conversations.turn(key, () => Promise.resolve({ commit, result: undefined }));
+  await desk.house.store.conversations.turn(key, () => Promise.resolve({ commit, result: undefined }));
 }
 /** What colleagues read under “Gesprek”, and the address of the link there. */
 async function conversation(address = `/inbox/tickets/${ONE}`): Promise<{ text: string; link: string }> {
-  const { html } = await jan.get(address);
+  const { html } = await desk.jan.get(address);
   const part = html.split('id="gesprek"')[1]?.split('</section>')[0] ?? '';
   return { text: readable(part), link: /href="([^"]+)"/.exec(part)?.[1] ?? '' };
 }
@@ -49,26 +40,28 @@ test('of a conversation that went on for long, what led to the ticket is shown',
 
 test('what was said about the ticket afterwards is shown as well, but for answers: they stand in the ticket', async () => {
   await say(told, ...small(40, 'Later'));
-  await (await openTicket(jan, ONE)).send('antwoord', { tekst: 'Kies eerst kopieer.' });
+  await (await openTicket(desk.jan, ONE)).send('antwoord', { tekst: 'Kies eerst kopieer.' });
   const reaction = user('Dat is gelukt.');
   await say(reaction, bot('Iets anders?'), bot(`Je ticket ${ONE} is in behandeling.`));
   await say(bot(`Je ticket ${ONE}0 is in behandeling.`));
-  const ticket = (await house.store.tickets.get(ONE))!;
-  const at = house.clock.now();
-  await house.store.tickets.change(addUserMessage(ticket, { id: reaction.id, text: 'Dat is gelukt.', at }));
+  const ticket = (await desk.house.store.tickets.get(ONE))!;
+  const at = desk.house.clock.now();
+  await desk.house.store.tickets.change(
+    addUserMessage(ticket, { id: reaction.id, text: 'Dat is gelukt.', at }),
+  );
 
   const { text, link } = await conversation();
 
   expect(text).toMatch(/Daarna over dit ticket.*Je ticket DD-2026-00001 is/);
   expect(text).not.toMatch(/Later|Iets anders|DD-2026-000010|Kies eerst kopieer|Dat is gelukt/);
   expect((await conversation(link)).text).toMatch(/Kies eerst kopieer\..*Dat is gelukt\..*Iets anders/);
-  const page = readable((await jan.get(`/inbox/tickets/${ONE}`)).html);
+  const page = readable((await desk.jan.get(`/inbox/tickets/${ONE}`)).html);
   expect(page).toMatch(/Antwoorden.*Kies eerst kopieer\..*Dat is gelukt\./);
 });
 
 test('a colleague is named above what they answered, and the bot above the rest', async () => {
   await say(told);
-  await (await openTicket(jan, ONE)).send('antwoord', { tekst: 'Kies eerst kopieer.' });
+  await (await openTicket(desk.jan, ONE)).send('antwoord', { tekst: 'Kies eerst kopieer.' });
 
   const { text } = await conversation((await conversation()).link);
 

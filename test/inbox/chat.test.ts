@@ -3,32 +3,23 @@ import { answerCard } from '../../dialogs/vraag/card.js';
 import type { StoredActivity } from '../../src/domain/conversation.js';
 import { anActivity, aConversation, aDraft } from '../support/builders.js';
 import { filed, numbered } from './support/filed.js';
-import type { House } from './support/house.js';
-import { openHouse } from './support/house.js';
-import { signedIn } from './support/signed-in.js';
 import { readable } from './support/ticket-page.js';
-import type { Visitor } from './support/visitor.js';
+import { useHouse } from './support/use-house.js';
 
 const ONE = numbered(1);
 const USER = { from: { id: 'u', role: 'user' } };
 const BOT = { from: { id: 'b', role: 'bot' } };
 const NO_NAME = 'De naam staat hier niet, de inhoud is niet bewaard.';
 
-let house: House;
-let jan: Visitor;
-beforeEach(async () => {
-  house = await openHouse();
-  jan = await signedIn(house);
-  await filed(house.store, {});
-});
-afterEach(() => house.close());
+const desk = useHouse();
+beforeEach(() => filed(desk.house.store, {}));
 
 /** What colleagues read of a conversation in which this was said after its first two messages. */
 async function chatOf(...said: readonly StoredActivity[]): Promise<{ html: string; lines: string[] }> {
   const key = `directline/${ONE}`;
   const commit = { conversation: aConversation({ key }), said, filed: [] };
-  await house.store.conversations.turn(key, () => Promise.resolve({ commit, result: undefined }));
-  const { html } = await jan.get(`/inbox/tickets/${ONE}`);
+  await desk.house.store.conversations.turn(key, () => Promise.resolve({ commit, result: undefined }));
+  const { html } = await desk.jan.get(`/inbox/tickets/${ONE}`);
   const list = html.split('id="gesprek"')[1]?.split('</section>')[0] ?? '';
   const items = list.split(/<li[ >]/).slice(3);
   return { html, lines: items.map((item) => readable(`<li ${item}`).trim()) };

@@ -5,11 +5,8 @@ import type { Ticket } from '../../src/domain/ticket.js';
 import { workbook } from '../../src/inbox/export/files.js';
 import { aSchool, aTicket } from '../support/builders.js';
 import { filed, numbered } from './support/filed.js';
-import type { House } from './support/house.js';
-import { openHouse } from './support/house.js';
-import { signedIn } from './support/signed-in.js';
-import type { Visitor } from './support/visitor.js';
 import { aVisitor } from './support/visitor.js';
+import { useHouse } from './support/use-house.js';
 
 jest.setTimeout(120_000);
 
@@ -17,18 +14,12 @@ const HOUR = 60 * 60 * 1000;
 const CSV = '/inbox/export.csv';
 const XLSX = '/inbox/export.xlsx';
 
-let house: House;
-let jan: Visitor;
-beforeEach(async () => {
-  house = await openHouse();
-  jan = await signedIn(house);
-});
-afterEach(() => house.close());
+const desk = useHouse();
 
 /** What Jan downloads. */
 async function downloaded(address: string): Promise<{ headers: Headers; bytes: Buffer }> {
-  const cookie = [...jan.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const response = await fetch(new URL(address, house.url), { headers: { cookie } });
+  const cookie = [...desk.jan.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const response = await fetch(new URL(address, desk.house.url), { headers: { cookie } });
   expect(response.status).toBe(200);
   return { headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
 }
@@ -64,7 +55,7 @@ describe.each(WAYS)('%s', (_, lines) => {
       reason: 'Dicht',
     });
     const parts = { assignee: 'roos@digidoor.example', administrator: 'Zoë Yılmaz' };
-    await filed(house.store, { schools: [aSchool(), refused], ...parts });
+    await filed(desk.house.store, { schools: [aSchool(), refused], ...parts });
 
     const [first, second, ...others] = await lines();
 
@@ -94,7 +85,7 @@ describe.each(WAYS)('%s', (_, lines) => {
     const linde = aSchool({ name: 'De Linde' });
     const vraag: Partial<Ticket> = { kind: 'vraag', schools: [], question: 'Hoe nu?' };
     const many = Array.from({ length: 55 }, () => ({ schools: [linde] }));
-    await filed(house.store, vraag, { status: 'closed' }, ...many);
+    await filed(desk.house.store, vraag, { status: 'closed' }, ...many);
 
     expect(await lines()).toHaveLength(56);
     expect(await lines('?zoek=linde&na=x')).toHaveLength(55);
@@ -116,7 +107,7 @@ describe.each(WAYS)('%s', (_, lines) => {
     '=HYPERLINK("http://kwaad.example";"klik")',
   ])('makes %j harmless in every field that somebody typed', async (text) => {
     const school = aSchool({ name: text, place: text, status: 'refused', reason: text });
-    await filed(house.store, { kind: 'vraag', administrator: text, question: text, schools: [school] });
+    await filed(desk.house.store, { kind: 'vraag', administrator: text, question: text, schools: [school] });
 
     const [line = {}] = await lines();
 
@@ -127,7 +118,7 @@ describe.each(WAYS)('%s', (_, lines) => {
 
   test('keeps quotes, semicolons, line breaks and markup as they are', async () => {
     const text = 'Een "vraag"; <b>met</b> meer\nregels & zo, 3 < 4';
-    await filed(house.store, { kind: 'vraag', question: text, administrator: '"', schools: [] });
+    await filed(desk.house.store, { kind: 'vraag', question: text, administrator: '"', schools: [] });
 
     expect(await lines()).toMatchObject([{ Vraag: text, Beheerder: '"' }]);
   });
@@ -141,7 +132,7 @@ test.each([
   async (address, type, extension) => {
     const { headers } = await downloaded(address);
 
-    const day = house.clock.now().toISOString().slice(0, 10);
+    const day = desk.house.clock.now().toISOString().slice(0, 10);
     expect(headers.get('content-type')).toBe(type);
     expect(headers.get('content-disposition')).toBe(`attachment; filename="tickets-${day}.${extension}"`);
     expect(headers.get('cache-control')).toBe('no-store');
@@ -153,7 +144,7 @@ test('CSV begins with the mark by which Excel reads accents', async () => {
 });
 
 test('a ticket that can no longer be read leaves the others in the file', async () => {
-  const { dir, store } = house;
+  const { dir, store } = desk.house;
   await filed(store, {}, {});
   await writeFile(`${dir}/tickets/${numbered(1)}.json`, '{');
 
@@ -168,9 +159,9 @@ async function fileMany(tickets: number): Promise<void> {
   for (let nth = 1; nth <= tickets; nth += 1) {
     const ticket = aTicket({ number: numbered(nth), schools });
     const record = JSON.stringify({ version: 1, ticket, deliveries: [] });
-    await writeFile(`${house.dir}/tickets/${ticket.number}.json`, record);
+    await writeFile(`${desk.house.dir}/tickets/${ticket.number}.json`, record);
   }
-  await house.restart();
+  await desk.house.restart();
 }
 
 test('a workbook of thousands of lines has them all, each once and in the order of the list', async () => {
@@ -206,18 +197,18 @@ test('a workbook that cannot be made is a failure, and no empty file', async () 
 });
 
 test('the queue links to the files with the filters that are on', async () => {
-  await filed(house.store, { assignee: 'jan@voorbeeld.example' });
-  const { html } = await jan.get('/inbox?status=alle&wie=mij');
+  await filed(desk.house.store, { assignee: 'jan@voorbeeld.example' });
+  const { html } = await desk.jan.get('/inbox?status=alle&wie=mij');
 
   expect(html).toContain('href="/inbox/export.csv?status=alle&amp;wie=mij"');
   expect(html).toContain('href="/inbox/export.xlsx?status=alle&amp;wie=mij"');
 });
 
 test.each([CSV, XLSX])('%s is for who is signed in', async (address) => {
-  await filed(house.store, {});
-  const stranger = await aVisitor(house.url).get(`${address}?wie=mij`);
-  house.clock.advance(8 * HOUR);
-  const ended = await jan.get(address);
+  await filed(desk.house.store, {});
+  const stranger = await aVisitor(desk.house.url).get(`${address}?wie=mij`);
+  desk.house.clock.advance(8 * HOUR);
+  const ended = await desk.jan.get(address);
 
   expect([stranger.status, stranger.location]).toEqual([
     303,

@@ -1,10 +1,7 @@
 import { aSchool, NINE } from '../support/builders.js';
 import { filed, numbered } from './support/filed.js';
-import type { House } from './support/house.js';
-import { openHouse } from './support/house.js';
-import { signedIn } from './support/signed-in.js';
 import { openTicket } from './support/ticket-page.js';
-import type { Visitor } from './support/visitor.js';
+import { useHouse } from './support/use-house.js';
 
 const ONE = numbered(1);
 /** Each would do something if it came out as anything but text. */
@@ -21,13 +18,7 @@ const HOSTILE = [
   '{{constructor.constructor("alert(1)")()}}',
 ];
 
-let house: House;
-let jan: Visitor;
-beforeEach(async () => {
-  house = await openHouse();
-  jan = await signedIn(house);
-});
-afterEach(() => house.close());
+const desk = useHouse();
 
 /** As it stands in the source of a page when it is text: preact escapes what could end text or an attribute. */
 const asText = (text: string): string =>
@@ -38,7 +29,7 @@ async function fileEverywhere(text: string): Promise<void> {
   const id = '00000000-0000-4000-8000-000000000001';
   const said = { at: NINE, by: 'jan@voorbeeld.example', text };
   const again = { ticket: 'DD-2026-00009', reason: text };
-  await filed(house.store, {
+  await filed(desk.house.store, {
     kind: 'vraag',
     administrator: text,
     question: text,
@@ -50,7 +41,7 @@ async function fileEverywhere(text: string): Promise<void> {
     messages: [{ id: text, at: NINE, text }],
     events: [{ at: NINE, who: text, what: text, to: text, from: text, reason: text }],
   });
-  await house.store.templates.keep({ id, name: text, text });
+  await desk.house.store.templates.keep({ id, name: text, text });
 }
 
 /** How often a text stands in a page as text, and how often as anything else. */
@@ -63,7 +54,7 @@ const found = (html: string, text: string) => {
 test.each(HOSTILE)('%s comes out as text in every field of every page', async (text) => {
   await fileEverywhere(text);
 
-  const ticket = found((await jan.get(`/inbox/tickets/${ONE}`)).html, text);
+  const ticket = found((await desk.jan.get(`/inbox/tickets/${ONE}`)).html, text);
   expect(ticket).toEqual({ safe: expect.any(Number) as number, raw: 0 });
   expect(ticket.safe).toBeGreaterThanOrEqual(14);
   for (const address of [
@@ -73,14 +64,14 @@ test.each(HOSTILE)('%s comes out as text in every field of every page', async (t
     `/inbox?zoek=${encodeURIComponent(text)}`,
     `/inbox?zoek=${encodeURIComponent(`${text} nergens`)}`,
   ]) {
-    const { safe, raw } = found((await jan.get(address)).html, text);
+    const { safe, raw } = found((await desk.jan.get(address)).html, text);
     expect([address, safe > 0, raw]).toEqual([address, true, 0]);
   }
 });
 
 test.each(HOSTILE)('%s stays text in what is shown again because it was refused', async (text) => {
-  await filed(house.store, {});
-  const { send } = await openTicket(jan, ONE);
+  await filed(desk.house.store, {});
+  const { send } = await openTicket(desk.jan, ONE);
   const tries = [
     ['antwoord', { tekst: text.padEnd(4001, 'x') }],
     ['notitie', { tekst: text.padEnd(4001, 'x') }],
@@ -98,7 +89,7 @@ test.each(HOSTILE)('%s stays text in what is shown again because it was refused'
 test('a page loads no script but our own', async () => {
   await fileEverywhere('<script src="http://kwaad.example/x.js"></script>');
   for (const address of ['/inbox', `/inbox/tickets/${ONE}`, '/inbox/sjablonen']) {
-    const scripts = (await jan.get(address)).html.match(/<script[^>]*>/g) ?? [];
+    const scripts = (await desk.jan.get(address)).html.match(/<script[^>]*>/g) ?? [];
     expect(
       scripts.every((tag) => /^<script type="module" src="\/inbox\/bestand\/[\w-]+\/inbox\.js">$/.test(tag)),
     ).toBe(true);

@@ -1,37 +1,30 @@
 import type { QuestionRecord } from '../../src/domain/question-record.js';
 import { likesOf } from '../../src/inbox/questions/groups.js';
 import { asked as askedIn } from './support/asked.js';
-import type { House } from './support/house.js';
-import { openHouse } from './support/house.js';
-import { csrfIn, signedIn } from './support/signed-in.js';
+import { csrfIn } from './support/signed-in.js';
 import { readable } from './support/ticket-page.js';
-import type { Page, Visitor } from './support/visitor.js';
+import type { Page } from './support/visitor.js';
 import { aVisitor } from './support/visitor.js';
+import { useHouse } from './support/use-house.js';
 
 const HOUR = 60 * 60 * 1000;
 const ADDRESS = '/inbox/vragen';
 
-let house: House;
-let jan: Visitor;
-beforeEach(async () => {
-  house = await openHouse();
-  jan = await signedIn(house);
-});
-afterEach(() => house.close());
+const desk = useHouse();
 
 /** Has a user ask questions, each a second after the one before. */
 const asked = (...all: readonly Partial<QuestionRecord>[]): Promise<void> =>
-  askedIn(house.store, house.clock.now(), all);
+  askedIn(desk.house.store, desk.house.clock.now(), all);
 
 /** The questions that a page lists, in order. */
 const listed = ({ html }: Page): string[] =>
   [...html.matchAll(/<li class="asked"><p class="words"[^>]*>([^<]*)/g)].map(([, text = '']) => text);
-const list = async (query = ''): Promise<string[]> => listed(await jan.get(ADDRESS + query));
+const list = async (query = ''): Promise<string[]> => listed(await desk.jan.get(ADDRESS + query));
 /** Decides of the question that a page lists first. */
 async function decide(merk: string, query = ''): Promise<Page> {
-  const { html } = await jan.get(ADDRESS + query);
+  const { html } = await desk.jan.get(ADDRESS + query);
   const vraag = /name="vraag" value="([^"]+)"/.exec(html)?.[1] ?? '';
-  return jan.post(ADDRESS, {
+  return desk.jan.post(ADDRESS, {
     csrf: csrfIn(html),
     vraag,
     merk,
@@ -50,7 +43,7 @@ test('questions with no or a wrong answer are listed, or of whose choices none w
   );
 
   expect(await list()).toEqual(['keuze', 'doorgegeven', 'fout', 'niet gevonden']);
-  const text = readable((await jan.get(ADDRESS)).html);
+  const text = readable((await desk.jan.get(ADDRESS)).html);
   expect(text).toContain('antwoord hielp niet (1)');
   expect(text).toContain('Getoond antwoord: contact');
   expect(text).toContain('geen van de getoonde antwoorden gekozen (1)');
@@ -61,7 +54,7 @@ test('likes are one, with how often and when last; the most asked first, or the 
 
   expect(await list()).toEqual(['hoe nu?!', 'Wat is BRIN']);
   expect(await list('?volgorde=nieuw')).toEqual(['Wat is BRIN', 'hoe nu?!']);
-  const text = readable((await jan.get(ADDRESS)).html);
+  const text = readable((await desk.jan.get(ADDRESS)).html);
   expect(text).toContain('2 keer gevraagd');
   expect(text).toContain('geen antwoord gevonden (2)');
 });
@@ -69,23 +62,23 @@ test('likes are one, with how often and when last; the most asked first, or the 
 test('what needs no answer stays away, also when it is asked again and after a restart', async () => {
   await asked({ text: 'Wat eten we?' });
   await decide('unneeded');
-  house.clock.advance(HOUR);
+  desk.house.clock.advance(HOUR);
   await asked({ text: 'wat eten we' });
-  await house.restart();
+  await desk.house.restart();
 
   expect(await list()).toEqual([]);
   expect(await list('?lijst=unneeded')).toEqual(['wat eten we']);
-  expect(await house.store.questionMarks.all()).toMatchObject([
+  expect(await desk.house.store.questionMarks.all()).toMatchObject([
     { mark: 'unneeded', by: 'jan@voorbeeld.example' },
   ]);
 });
 
 test('what is put off comes back when it is asked again', async () => {
   await asked({ text: 'Wat is SOM?' });
-  house.clock.advance(HOUR);
+  desk.house.clock.advance(HOUR);
   await decide('later');
   expect([await list(), await list('?lijst=later')]).toEqual([[], ['Wat is SOM?']]);
-  house.clock.advance(HOUR);
+  desk.house.clock.advance(HOUR);
   await asked({ text: 'Wat is SOM?' });
 
   expect([await list(), await list('?lijst=later')]).toEqual([['Wat is SOM?'], []]);
@@ -108,11 +101,11 @@ test.each([
 ])('$merk is told on the list $before, and can be undone there', async ({ merk, before, told }) => {
   await asked({});
   if (before === 'later') await decide('later');
-  const decided = await jan.get((await decide(merk, `?lijst=${before}`)).location);
+  const decided = await desk.jan.get((await decide(merk, `?lijst=${before}`)).location);
   expect(readable(decided.html)).toContain(told);
 
-  const undone = await jan.get(
-    (await jan.submit(decided, { merk: before === 'open' ? 'weg' : before })).location,
+  const undone = await desk.jan.get(
+    (await desk.jan.submit(decided, { merk: before === 'open' ? 'weg' : before })).location,
   );
   expect(await list(`?lijst=${before}`)).toEqual(['Wat is een BRIN?']);
   expect(readable(undone.html)).toMatch(/Weer bij open|Voor later bewaard/);
@@ -129,17 +122,17 @@ test('what was decided is no longer told once it is otherwise, nor of a question
     `${ADDRESS}?gedaan=later&vraag=${'a'.repeat(64)}`,
     `${ADDRESS}?gedaan=later`,
   ])
-    expect((await jan.get(address)).html).not.toContain('role="status"');
+    expect((await desk.jan.get(address)).html).not.toContain('role="status"');
 });
 
 test('of a question that was added before that was kept, the list says when; of an article that is gone, its id', async () => {
   await asked({ text: 'Oud' }, { text: 'Weg' });
   const added = { mark: 'added' as const, at: '2026-03-02T09:30:00.000Z', by: 'jan@voorbeeld.example' };
-  await house.store.questionMarks.put({ ...added, likes: likesOf('Oud') });
+  await desk.house.store.questionMarks.put({ ...added, likes: likesOf('Oud') });
   const phrasing = { article: 'gesloopt', phrase: 'Weg ermee' };
-  await house.store.questionMarks.put({ ...added, likes: likesOf('Weg'), phrasing });
+  await desk.house.store.questionMarks.put({ ...added, likes: likesOf('Weg'), phrasing });
 
-  const text = readable((await jan.get(`${ADDRESS}?lijst=added`)).html);
+  const text = readable((await desk.jan.get(`${ADDRESS}?lijst=added`)).html);
   expect(text).toMatch(/Oud.*Toegevoegd op 2 mrt 2026, 10:30/);
   expect(text).toContain('Toegevoegd aan ‘gesloopt’ op 2 mrt 2026, 10:30 : ‘Weg ermee’');
 });
@@ -148,7 +141,7 @@ test('of what a user asked nothing stays in what was decided', async () => {
   await asked({ text: 'geheim' });
   await decide('unneeded');
 
-  expect(JSON.stringify(await house.store.questionMarks.all())).not.toContain('geheim');
+  expect(JSON.stringify(await desk.house.store.questionMarks.all())).not.toContain('geheim');
 });
 
 test('pages of fifty follow each other without a gap, and a page beyond the last is the last', async () => {
@@ -167,7 +160,7 @@ test.each([
   ['', 'Er zijn geen vragen zonder goed antwoord.'],
   ['?lijst=later', 'Je hebt geen vragen voor later bewaard.'],
 ])('an empty list %s says so', async (query, text) => {
-  expect((await jan.get(ADDRESS + query)).html).toContain(text);
+  expect((await desk.jan.get(ADDRESS + query)).html).toContain(text);
 });
 
 test.each([
@@ -179,7 +172,7 @@ test.each([
 ])('%s comes out as text', async (text) => {
   await asked({ text, step: text, outcome: 'answered', article: text, thumb: 'down' });
 
-  const { html } = await jan.get(ADDRESS);
+  const { html } = await desk.jan.get(ADDRESS);
   const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
   expect(html.split(safe).length).toBeGreaterThan(4);
   if (safe !== text) expect(html).not.toContain(text);
@@ -189,27 +182,27 @@ test.each([{ vraag: 'x' }, { merk: 'x' }, { vraag: '' }])(
   'a form that is not ours %j changes nothing',
   async (parts) => {
     await asked({});
-    const csrf = csrfIn((await jan.get(ADDRESS)).html);
+    const csrf = csrfIn((await desk.jan.get(ADDRESS)).html);
     const form = { csrf, vraag: 'a'.repeat(64), merk: 'later', ...parts };
 
-    expect((await jan.post(ADDRESS, form)).status).toBe(400);
-    expect(await house.store.questionMarks.all()).toEqual([]);
+    expect((await desk.jan.post(ADDRESS, form)).status).toBe(400);
+    expect(await desk.house.store.questionMarks.all()).toEqual([]);
   },
 );
 
 test('the page is for who is signed in, and a change needs the token of the page', async () => {
   await asked({ text: 'geheim' });
   const form = { vraag: 'a'.repeat(64), merk: 'later' };
-  const stranger = aVisitor(house.url);
+  const stranger = aVisitor(desk.house.url);
   const answers = [
     await stranger.get(ADDRESS),
     await stranger.post(ADDRESS, form),
-    await jan.post(ADDRESS, form),
+    await desk.jan.post(ADDRESS, form),
   ];
-  house.clock.advance(8 * HOUR);
-  answers.push(await jan.get(ADDRESS), await jan.post(ADDRESS, form));
+  desk.house.clock.advance(8 * HOUR);
+  answers.push(await desk.jan.get(ADDRESS), await desk.jan.post(ADDRESS, form));
 
   expect(answers.map(({ status }) => status)).toEqual([303, 401, 403, 303, 401]);
   for (const { html } of answers) expect(html).not.toContain('geheim');
-  expect(await house.store.questionMarks.all()).toEqual([]);
+  expect(await desk.house.store.questionMarks.all()).toEqual([]);
 });

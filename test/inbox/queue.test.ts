@@ -2,27 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { Ticket } from '../../src/domain/ticket.js';
 import { aDelivery, aSchool, aTicket } from '../support/builders.js';
 import { filed, numbered } from './support/filed.js';
-import type { House } from './support/house.js';
-import { openHouse } from './support/house.js';
-import { signedIn } from './support/signed-in.js';
-import type { Visitor } from './support/visitor.js';
 import { unescaped } from './support/visitor.js';
+import { useHouse } from './support/use-house.js';
 
-let house: House;
-let jan: Visitor;
-beforeEach(async () => {
-  house = await openHouse();
-  jan = await signedIn(house);
-});
-afterEach(() => house.close());
+const desk = useHouse();
 
 const HOUR = 60 * 60 * 1000;
 /** ISO time that many hours before the clock of the house. */
-const ago = (hours: number): string => new Date(house.clock.now().getTime() - hours * HOUR).toISOString();
+const ago = (hours: number): string =>
+  new Date(desk.house.clock.now().getTime() - hours * HOUR).toISOString();
 
 /** Numbers of the tickets that a page shows, in order. */
 const shown = async (address: string): Promise<string[]> =>
-  [...(await jan.get(address)).html.matchAll(/<tr role="row" id="([^"]+)"/g)].map(
+  [...(await desk.jan.get(address)).html.matchAll(/<tr role="row" id="([^"]+)"/g)].map(
     ([, number = '']) => number,
   );
 /** A row as somebody reads it, without markup. */
@@ -35,9 +27,9 @@ test('a row says number, age, school and place, who sent it, kind, status and wh
     aSchool({ vestiging: '01', name: 'De Linde' }),
     aSchool({ vestiging: '02' }),
   ];
-  await filed(house.store, { schools, assignee: 'roos@digidoor.example', createdAt: ago(49) });
+  await filed(desk.house.store, { schools, assignee: 'roos@digidoor.example', createdAt: ago(49) });
 
-  const row = rowIn((await jan.get('/inbox')).html, numbered(1));
+  const row = rowIn((await desk.jan.get('/inbox')).html, numbered(1));
 
   for (const text of [
     'DD-2026-00001 ',
@@ -56,8 +48,8 @@ test('a row says number, age, school and place, who sent it, kind, status and wh
 test('the row of a question says what is asked and who asks, also when little else is known', async () => {
   const question = `Waarom zie ik <DigiDoor> niet?\n${'Ik zoek al een uur. '.repeat(20)}`;
   const bare = { kind: 'vraag' as const, schools: [], administrator: undefined };
-  await filed(house.store, { kind: 'vraag', question }, { ...bare, question: 'Waar staat OSR?' }, bare);
-  const { html } = await jan.get('/inbox');
+  await filed(desk.house.store, { kind: 'vraag', question }, { ...bare, question: 'Waar staat OSR?' }, bare);
+  const { html } = await desk.jan.get('/inbox');
 
   const row = rowIn(html, numbered(1));
   expect(row).toMatch(
@@ -73,14 +65,14 @@ const message = (at: string) => ({ id: at, at, text: 'Hallo?' });
 
 test('a row says who spoke last, and how long the helpdesk owes an answer', async () => {
   await filed(
-    house.store,
+    desk.house.store,
     { createdAt: ago(49), replies: [reply(ago(9))] },
     { createdAt: ago(48), replies: [reply(ago(9))], messages: [message(ago(2))] },
     { createdAt: ago(47), messages: [message(ago(2))] },
     { createdAt: ago(46), status: 'closed', messages: [message(ago(2))] },
     { createdAt: ago(45), status: 'closed', doubleOf: numbered(1), messages: [message(ago(2))] },
   );
-  const { html } = await jan.get('/inbox?status=alle');
+  const { html } = await desk.jan.get('/inbox?status=alle');
   const row = (nth: number) => rowIn(html, numbered(nth));
 
   expect(row(1)).toMatch(/ Van 28 feb .* Beantwoord/);
@@ -90,18 +82,20 @@ test('a row says who spoke last, and how long the helpdesk owes an answer', asyn
   expect(row(4)).not.toContain('Nieuw bericht');
   expect(row(5)).toMatch(/ Van 28 feb .* Nieuw bericht/);
   expect(html).toContain('<title>(3) Wachtrij – Mandaathulp inbox</title>');
-  expect((await jan.get('/inbox?wie=mij')).html).toContain('<title>Wachtrij – Mandaathulp inbox</title>');
+  expect((await desk.jan.get('/inbox?wie=mij')).html).toContain(
+    '<title>Wachtrij – Mandaathulp inbox</title>',
+  );
 });
 
 test('a row speaks of mail only when something is wrong with it', async () => {
-  await filed(house.store, {}, {}, {});
+  await filed(desk.house.store, {}, {}, {});
   const settle = (nth: number, state: 'refused' | 'waiting') =>
-    house.store.deliveries.settle({
+    desk.house.store.deliveries.settle({
       ...aDelivery(aTicket({ number: numbered(nth) }), 'confirmation', { state, attempts: 2 }),
     });
   await settle(2, 'waiting');
   await settle(3, 'refused');
-  const { html } = await jan.get('/inbox');
+  const { html } = await desk.jan.get('/inbox');
 
   expect(rowIn(html, numbered(1))).not.toContain('Mail');
   expect(rowIn(html, numbered(2))).toContain('Mail vertraagd');
@@ -114,15 +108,15 @@ test.each([
   [5, '5 uur'],
   [24, '1 dag'],
 ])('a ticket of %s hours ago waits %s', async (hours, text) => {
-  await filed(house.store, { createdAt: ago(hours) });
+  await filed(desk.house.store, { createdAt: ago(hours) });
 
-  expect(rowIn((await jan.get('/inbox')).html, numbered(1))).toContain(` ${text} `);
+  expect(rowIn((await desk.jan.get('/inbox')).html, numbered(1))).toContain(` ${text} `);
 });
 
 describe('of four tickets', () => {
   beforeEach(() =>
     filed(
-      house.store,
+      desk.house.store,
       { createdAt: ago(1), kind: 'vraag', schools: [], administrator: 'Zoë Yilmaz' },
       { createdAt: ago(9), assignee: 'jan@voorbeeld.example' },
       { createdAt: ago(5), status: 'closed', schools: [aSchool({ name: 'Sint-Jozefschool', brin: '05AB' })] },
@@ -148,7 +142,7 @@ describe('of four tickets', () => {
   });
 
   test('each filter is a link, and the one that is on says so', async () => {
-    const { html } = await jan.get('/inbox?wie=mij');
+    const { html } = await desk.jan.get('/inbox?wie=mij');
 
     expect(html).toContain('href="/inbox?wie=mij&amp;soort=vraag"');
     expect(html).toMatch(/href="\/inbox\?wie=mij" aria-current="true"/);
@@ -163,7 +157,7 @@ test.each([
   ['?wie=mij', 'Je hebt geen tickets met deze filters.', '/inbox?wie=niemand'],
   ['?soort=vraag', 'Er zijn geen tickets met deze filters.', 'href="/inbox"'],
 ])('an empty list %s says why, and what to do', async (query, why, how) => {
-  const { html } = await jan.get(`/inbox${query}`);
+  const { html } = await desk.jan.get(`/inbox${query}`);
 
   expect(html).toContain(why);
   expect(html).toContain(how);
@@ -172,25 +166,25 @@ test.each([
 
 test('where no open ticket is found, the closed ones that are found are named, with the way to them', async () => {
   const closed = { status: 'closed', kind: 'vraag' } as const;
-  await filed(house.store, {}, closed, { ...closed, administrator: 'Zoë Yilmaz' });
-  const search = (await jan.get('/inbox?zoek=yilmaz&soort=vraag')).html;
-  const filter = (await jan.get('/inbox?soort=vraag')).html;
+  await filed(desk.house.store, {}, closed, { ...closed, administrator: 'Zoë Yilmaz' });
+  const search = (await desk.jan.get('/inbox?zoek=yilmaz&soort=vraag')).html;
+  const filter = (await desk.jan.get('/inbox?soort=vraag')).html;
 
   expect(search).toContain('Er is wel 1 gesloten ticket dat past.');
   expect(search).toContain('href="/inbox?status=gesloten&amp;soort=vraag&amp;zoek=yilmaz"');
   expect(filter).toContain('Er zijn wel 2 gesloten tickets die passen.');
-  expect((await jan.get('/inbox?wie=mij')).html).not.toContain('gesloten ticket');
+  expect((await desk.jan.get('/inbox?wie=mij')).html).not.toContain('gesloten ticket');
 });
 
 test('pages follow each other without a gap, say which tickets they show, and lead back one by one', async () => {
   const many: Partial<Ticket>[] = Array.from({ length: 110 }, (_, nth) => ({ createdAt: ago(200 - nth) }));
-  await filed(house.store, ...many);
+  await filed(desk.house.store, ...many);
   const way = (html: string, rel: string): string =>
     unescaped(new RegExp(`rel="${rel}" href="([^"]+)"`).exec(html)?.[1] ?? '');
 
-  const first = await jan.get('/inbox');
-  const second = await jan.get(way(first.html, 'next'));
-  const third = await jan.get(way(second.html, 'next'));
+  const first = await desk.jan.get('/inbox');
+  const second = await desk.jan.get(way(first.html, 'next'));
+  const third = await desk.jan.get(way(second.html, 'next'));
   const numbers = await Promise.all(['/inbox', way(first.html, 'next'), way(second.html, 'next')].map(shown));
 
   expect(numbers.flat()).toEqual(many.map((_, nth) => numbered(nth + 1)));
@@ -209,28 +203,28 @@ test('the largest page is under 100 kB, however long its names are', async () =>
   const assignee = `${'a'.repeat(60)}@${'b'.repeat(50)}.example`;
   const question = '"'.repeat(2000);
   const one = { schools, assignee, question, administrator: '"'.repeat(2000) };
-  await filed(house.store, ...Array.from({ length: 51 }, () => one));
+  await filed(desk.house.store, ...Array.from({ length: 51 }, () => one));
 
-  expect(Buffer.byteLength((await jan.get('/inbox')).html)).toBeLessThan(100_000);
+  expect(Buffer.byteLength((await desk.jan.get('/inbox')).html)).toBeLessThan(100_000);
 });
 
 test('the rows alone are those of the page, and asking for them keeps nobody signed in', async () => {
-  await filed(house.store, { createdAt: ago(3) });
-  const page = await jan.get('/inbox?status=alle');
-  const rows = await jan.get('/inbox/rijen?status=alle');
+  await filed(desk.house.store, { createdAt: ago(3) });
+  const page = await desk.jan.get('/inbox?status=alle');
+  const rows = await desk.jan.get('/inbox/rijen?status=alle');
 
   expect(rows.html).toContain(numbered(1));
   expect(page.html).toContain(rows.html);
-  house.clock.advance(7 * HOUR);
-  expect((await jan.get('/inbox/rijen')).status).toBe(200);
-  house.clock.advance(1 * HOUR);
-  expect((await jan.get('/inbox/rijen')).status).toBe(401);
+  desk.house.clock.advance(7 * HOUR);
+  expect((await desk.jan.get('/inbox/rijen')).status).toBe(200);
+  desk.house.clock.advance(1 * HOUR);
+  expect((await desk.jan.get('/inbox/rijen')).status).toBe(401);
 });
 
 test('a ticket that was opened again is open, and not told to be done', async () => {
-  await filed(house.store, { schools: [aSchool({ status: 'connected' })] });
+  await filed(desk.house.store, { schools: [aSchool({ status: 'connected' })] });
 
-  const row = rowIn((await jan.get('/inbox')).html, numbered(1));
+  const row = rowIn((await desk.jan.get('/inbox')).html, numbered(1));
   expect(row).toContain('Open');
   expect(row).not.toContain('klaar');
 });

@@ -1,24 +1,15 @@
 import type { Ticket } from '../../src/domain/ticket.js';
 import { aSchool } from '../support/builders.js';
 import { filed, numbered } from './support/filed.js';
-import type { House } from './support/house.js';
-import { openHouse } from './support/house.js';
-import { signedIn } from './support/signed-in.js';
 import { openTicket, readable } from './support/ticket-page.js';
-import type { Visitor } from './support/visitor.js';
+import { useHouse } from './support/use-house.js';
 
 const ONE = numbered(1);
 const JAN = 'jan@voorbeeld.example';
 
-let house: House;
-let jan: Visitor;
-beforeEach(async () => {
-  house = await openHouse();
-  jan = await signedIn(house);
-});
-afterEach(() => house.close());
+const desk = useHouse();
 
-const stored = async (number = ONE): Promise<Ticket> => (await house.store.tickets.get(number))!;
+const stored = async (number = ONE): Promise<Ticket> => (await desk.house.store.tickets.get(number))!;
 const three = [
   aSchool({ verdict: 'unknown' }),
   aSchool({ vestiging: '01', name: 'De Linde' }),
@@ -26,20 +17,20 @@ const three = [
 ];
 /** What the user reads in the conversation. */
 const chat = async (): Promise<string[]> =>
-  ((await house.store.conversations.log(`directline/${ONE}`, 0, 100))?.activities ?? []).map(
+  ((await desk.house.store.conversations.log(`directline/${ONE}`, 0, 100))?.activities ?? []).map(
     ({ text }) => text ?? '',
   );
 test('the page says what is known of a ticket', async () => {
-  await filed(house.store, { schools: [aSchool({ vestiging: '01' })] });
+  await filed(desk.house.store, { schools: [aSchool({ vestiging: '01' })] });
   const again = { ticket: ONE, reason: 'De eerste had een typefout.' };
-  await filed(house.store, {
+  await filed(desk.house.store, {
     kind: 'vraag',
     question: 'Wat is een mandaat?',
     step: 'toevoegen.dienst',
     schools: [aSchool({ vestiging: '01', verdict: 'unknown', again })],
   });
 
-  const { page } = await openTicket(jan, numbered(2));
+  const { page } = await openTicket(desk.jan, numbered(2));
 
   const text = readable(page.html);
   for (const part of [
@@ -64,9 +55,9 @@ test('the page says what is known of a ticket', async () => {
 });
 
 test('the page is named after its ticket, and the school or who sent it', async () => {
-  await filed(house.store, { schools: three }, { schools: [aSchool()] });
-  await filed(house.store, { kind: 'vraag', schools: [], administrator: 'Fatma Yildiz' });
-  const titles = [1, 2, 3].map(async (nth) => (await openTicket(jan, numbered(nth))).page.title);
+  await filed(desk.house.store, { schools: three }, { schools: [aSchool()] });
+  await filed(desk.house.store, { kind: 'vraag', schools: [], administrator: 'Fatma Yildiz' });
+  const titles = [1, 2, 3].map(async (nth) => (await openTicket(desk.jan, numbered(nth))).page.title);
 
   expect(await Promise.all(titles)).toEqual([
     'DD-2026-00001: obs De Regenboog, Almere, en 2 andere scholen',
@@ -76,8 +67,8 @@ test('the page is named after its ticket, and the school or who sent it', async 
 });
 
 test('what is needed first stands first, and the conversation last', async () => {
-  await filed(house.store, { kind: 'vraag', question: 'Wat is een mandaat?' });
-  const { page } = await openTicket(jan, ONE);
+  await filed(desk.house.store, { kind: 'vraag', question: 'Wat is een mandaat?' });
+  const { page } = await openTicket(desk.jan, ONE);
   const headings = [...page.html.matchAll(/<h2[^>]*>([^<]+)/g)].map(([, heading]) => heading);
 
   expect(headings).toEqual([
@@ -87,17 +78,17 @@ test('what is needed first stands first, and the conversation last', async () =>
 });
 
 test.each(['DD-2026-00099', 'x', '..%2F', 'DD-2026-1'])('there is no ticket %s', async (number) => {
-  expect((await jan.get(`/inbox/tickets/${number}`)).status).toBe(404);
+  expect((await desk.jan.get(`/inbox/tickets/${number}`)).status).toBe(404);
 });
 
 describe('schools', () => {
-  beforeEach(() => filed(house.store, { schools: three }));
+  beforeEach(() => filed(desk.house.store, { schools: three }));
 
   test('are ticked off one by one, and several at once are one message to the user', async () => {
-    const { send } = await openTicket(jan, ONE);
+    const { send } = await openTicket(desk.jan, ONE);
     const before = (await chat()).length;
     const sent = await send('scholen', { school: ['12AB00', '12AB02'], status: 'connected' });
-    const page = await jan.get(sent.location);
+    const page = await desk.jan.get(sent.location);
 
     expect((await stored()).schools.map(({ status }) => status)).toEqual([
       'connected',
@@ -112,16 +103,16 @@ describe('schools', () => {
   });
 
   test('that are ticked off are told once in the history, and named where their news is sent', async () => {
-    const { send } = await openTicket(jan, ONE);
+    const { send } = await openTicket(desk.jan, ONE);
     const sent = await send('scholen', { school: '12AB00', status: 'connected' });
-    const text = readable((await jan.get(sent.location)).html);
+    const text = readable((await desk.jan.get(sent.location)).html);
 
     expect(text).toMatch(/Nieuws over scholen van 2 mrt 2026, 10:00 obs De Regenboog in Almere: gekoppeld\./);
     expect(text.match(/(12AB00: Gekoppeld|Antwoord verstuurd|informeerd)/g)).toEqual(['12AB00: Gekoppeld']);
   });
 
   test('are ticked off all at once, which closes the ticket', async () => {
-    await (await openTicket(jan, ONE)).send('scholen', { alle: '1', status: 'connected' });
+    await (await openTicket(desk.jan, ONE)).send('scholen', { alle: '1', status: 'connected' });
 
     expect((await stored()).status).toBe('closed');
     expect((await stored()).schools.map(({ status }) => status)).toEqual(Array(3).fill('connected'));
@@ -129,8 +120,8 @@ describe('schools', () => {
 
   test('all at once are those that are left, and those that were ticked besides', async () => {
     const refused = { school: '12AB00', status: 'refused', reden: 'Geen overeenkomst.' };
-    await (await openTicket(jan, ONE)).send('scholen', refused);
-    const { page, send } = await openTicket(jan, ONE);
+    await (await openTicket(desk.jan, ONE)).send('scholen', refused);
+    const { page, send } = await openTicket(desk.jan, ONE);
     expect(readable(page.html)).toContain('Alle scholen die nog open staan (2)');
     await send('scholen', { alle: '1', status: 'connected' });
     expect((await stored()).schools.map(({ status }) => status)).toEqual([
@@ -139,21 +130,21 @@ describe('schools', () => {
       'connected',
     ]);
 
-    const done = await openTicket(jan, ONE);
+    const done = await openTicket(desk.jan, ONE);
     expect(readable(done.page.html)).toMatch(/Alle scholen (?!die)/);
     await done.send('scholen', { alle: '1', status: 'checked' });
     expect((await stored()).schools.map(({ status }) => status)).toEqual(Array(3).fill('checked'));
   });
 
   test('that were so already are said to be, and the user hears nothing', async () => {
-    const sent = await (await openTicket(jan, ONE)).send('scholen', { alle: '1', status: 'received' });
+    const sent = await (await openTicket(desk.jan, ONE)).send('scholen', { alle: '1', status: 'received' });
 
-    expect(readable((await jan.get(sent.location)).html)).toContain('Er is niets gewijzigd');
+    expect(readable((await desk.jan.get(sent.location)).html)).toContain('Er is niets gewijzigd');
     expect(await chat()).toHaveLength(2);
   });
 
   test('are refused with a reason, which the user reads', async () => {
-    const { send } = await openTicket(jan, ONE);
+    const { send } = await openTicket(desk.jan, ONE);
     await send('scholen', { school: '12AB01', status: 'refused', reden: 'Geen overeenkomst.' });
 
     expect((await stored()).schools[1]).toMatchObject({ status: 'refused', reason: 'Geen overeenkomst.' });
@@ -162,7 +153,7 @@ describe('schools', () => {
 
   test('that are not refused get no reason, also when one was typed before', async () => {
     const form = { school: '12AB01', status: 'checked', reden: 'Geen overeenkomst.' };
-    await (await openTicket(jan, ONE)).send('scholen', form);
+    await (await openTicket(desk.jan, ONE)).send('scholen', form);
 
     expect((await stored()).schools[1]).toMatchObject({ status: 'checked' });
     expect((await chat()).at(-1)).not.toContain('overeenkomst');
@@ -175,7 +166,7 @@ describe('schools', () => {
     [{ school: '12AB00', status: 'refused', reden: 'x'.repeat(501) }, 'De reden is te lang.'],
     [{ school: '99ZZ00', status: 'checked' }, 'Deze wijziging kan niet bij dit ticket.'],
   ])('are left as they are when something is missing or wrong: %j', async (form, problem) => {
-    const page = await (await openTicket(jan, ONE)).send('scholen', form);
+    const page = await (await openTicket(desk.jan, ONE)).send('scholen', form);
 
     expect([page.status, readable(page.html)]).toEqual([422, expect.stringContaining(problem)]);
     expect((await stored()).revision).toBe(1);
@@ -184,11 +175,13 @@ describe('schools', () => {
 });
 
 describe('a reply', () => {
-  beforeEach(() => filed(house.store, {}));
+  beforeEach(() => filed(desk.house.store, {}));
 
   test('stands in the conversation and on the page, with how it reaches the user', async () => {
-    const sent = await (await openTicket(jan, ONE)).send('antwoord', { tekst: 'Kies eerst\r\nkopieer.' });
-    const text = readable((await jan.get(sent.location)).html);
+    const sent = await (
+      await openTicket(desk.jan, ONE)
+    ).send('antwoord', { tekst: 'Kies eerst\r\nkopieer.' });
+    const text = readable((await desk.jan.get(sent.location)).html);
 
     expect((await chat()).at(-1)).toContain('Kies eerst\nkopieer.');
     expect(text).toContain('Je antwoord is verstuurd. Het staat in de chat.');
@@ -196,7 +189,7 @@ describe('a reply', () => {
   });
 
   test('that is sent twice is told once', async () => {
-    const { send } = await openTicket(jan, ONE);
+    const { send } = await openTicket(desk.jan, ONE);
     const both = await Promise.all([
       send('antwoord', { tekst: 'Eén.' }),
       send('antwoord', { tekst: 'Eén.' }),
@@ -208,26 +201,26 @@ describe('a reply', () => {
   });
 
   test('closes a question with it, and says that a closed ticket stays so', async () => {
-    await filed(house.store, { kind: 'vraag', schools: [] });
-    const { page, send } = await openTicket(jan, numbered(2));
+    await filed(desk.house.store, { kind: 'vraag', schools: [] });
+    const { page, send } = await openTicket(desk.jan, numbered(2));
     const sent = await send('antwoord', { tekst: 'Graag gedaan.', doe: 'sluiten' });
     expect(await stored(numbered(2))).toMatchObject({ status: 'closed', revision: 2, assignee: JAN });
 
-    const closed = await jan.get(sent.location);
+    const closed = await desk.jan.get(sent.location);
     expect(readable(closed.html)).toMatch(/per mail\. Het ticket is gesloten\./);
     expect(readable(closed.html)).toContain('Dit ticket is gesloten, en blijft dat.');
     expect([page.html, closed.html].map((html) => html.includes('Versturen en sluiten'))).toEqual([
       true,
       false,
     ]);
-    expect((await openTicket(jan, ONE)).page.html).not.toContain('Versturen en sluiten');
+    expect((await openTicket(desk.jan, ONE)).page.html).not.toContain('Versturen en sluiten');
   });
 
   test('that was read is said to be', async () => {
-    const sent = await (await openTicket(jan, ONE)).send('antwoord', { tekst: 'Hallo.' });
-    await house.store.deliveries.readUpTo(`directline/${ONE}`, 99, house.clock.now());
+    const sent = await (await openTicket(desk.jan, ONE)).send('antwoord', { tekst: 'Hallo.' });
+    await desk.house.store.deliveries.readUpTo(`directline/${ONE}`, 99, desk.house.clock.now());
 
-    expect(readable((await jan.get(sent.location)).html)).toContain(
+    expect(readable((await desk.jan.get(sent.location)).html)).toContain(
       'De gebruiker heeft het gelezen in de chat.',
     );
   });
@@ -237,16 +230,16 @@ describe('a reply', () => {
     ['  \r\n ', 'Je antwoord is nog leeg.'],
     ['x'.repeat(4001), 'Je antwoord is te lang.'],
   ])('that is empty or too long is not sent', async (tekst, problem) => {
-    const page = await (await openTicket(jan, ONE)).send('antwoord', { tekst });
+    const page = await (await openTicket(desk.jan, ONE)).send('antwoord', { tekst });
 
     expect([page.status, readable(page.html)]).toEqual([422, expect.stringContaining(problem)]);
     expect((await stored()).replies).toEqual([]);
   });
 
   test('begins with a template that staff keep, behind what was typed', async () => {
-    const templates = await jan.get('/inbox/sjablonen');
-    await jan.submit(templates, { naam: 'Kopiëren', tekst: 'Kies eerst kopieer.' });
-    const { page, send } = await openTicket(jan, ONE);
+    const templates = await desk.jan.get('/inbox/sjablonen');
+    await desk.jan.submit(templates, { naam: 'Kopiëren', tekst: 'Kies eerst kopieer.' });
+    const { page, send } = await openTicket(desk.jan, ONE);
     const sjabloon = /<option value="([^"]+)">Kopiëren/.exec(page.html)?.[1] ?? '';
     const filled = await send('antwoord', { tekst: 'Hallo Fatma,', sjabloon, doe: 'invoegen' });
 

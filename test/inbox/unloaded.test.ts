@@ -1,35 +1,26 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { filed, numbered } from './support/filed.js';
-import type { House } from './support/house.js';
-import { openHouse } from './support/house.js';
-import { signedIn } from './support/signed-in.js';
 import { openTicket, readable } from './support/ticket-page.js';
-import type { Visitor } from './support/visitor.js';
+import { useHouse } from './support/use-house.js';
 
 const ONE = `/inbox/tickets/${numbered(1)}`;
 const NOTHING = 'Er is niets gewijzigd.';
 
-let house: House;
-let jan: Visitor;
-beforeEach(async () => {
-  house = await openHouse();
-  jan = await signedIn(house);
-  await filed(house.store, {});
-});
-afterEach(() => house.close());
+const desk = useHouse();
+beforeEach(() => filed(desk.house.store, {}));
 
 /** Makes the file of the ticket one that cannot be read. */
 async function damage(): Promise<void> {
-  const files = await readdir(house.dir, { recursive: true });
+  const files = await readdir(desk.house.dir, { recursive: true });
   const file = files.find((name) => name.includes(numbered(1)))!;
-  await writeFile(path.join(house.dir, file), '{');
+  await writeFile(path.join(desk.house.dir, file), '{');
 }
 
 test('without the store a page says that it cannot be loaded; only a change says that nothing was made', async () => {
-  const { send } = await openTicket(jan, numbered(1));
-  await house.store.close();
-  const page = await jan.get(ONE);
+  const { send } = await openTicket(desk.jan, numbered(1));
+  await desk.house.store.close();
+  const page = await desk.jan.get(ONE);
   const change = await send('notitie', { tekst: 'Bewaar dit.' });
 
   expect([page.status, page.title]).toEqual([503, 'Deze pagina laden kan nu niet']);
@@ -41,7 +32,7 @@ test('without the store a page says that it cannot be loaded; only a change says
 
 test('a ticket that cannot be read does not speak of a change either', async () => {
   await damage();
-  const page = await jan.get(ONE);
+  const page = await desk.jan.get(ONE);
 
   expect([page.status, page.title]).toEqual([500, 'Er is iets misgegaan aan onze kant']);
   expect(readable(page.html)).toContain('Daardoor kan ik deze pagina niet tonen. Ververs de pagina.');
