@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import type { Draft } from '../src/domain/draft.js';
 import { reviewed, sentOf } from '../src/domain/facts.js';
 import { takeFacts } from '../src/domain/take-facts.js';
+import { MAX_PARTS } from '../src/domain/ticket-parts.js';
 import { TicketNumber } from '../src/domain/ticket.js';
 import type { Facts, Mood, Wish } from '../src/domain/understanding.js';
 import { startNext } from './afloop/dialog.js';
@@ -26,7 +27,8 @@ export async function hear(dc: DialogContext): Promise<void> {
   if (file) await hearFile(dc, file);
   else if (list && !turnOf(dc).draft.helpdesk) await takeList(dc, list);
   else if (wish) await hearWish(dc, wish);
-  else if (answeredOn !== undefined && isForHelpdesk(dc)) await keepBeside(dc, answeredOn);
+  else if (answeredOn !== undefined && isForHelpdesk(dc) && (await hasRoom(dc, answeredOn)))
+    await keepBeside(dc, answeredOn);
   else await hearWords(dc);
 }
 
@@ -66,6 +68,12 @@ function isForHelpdesk(dc: DialogContext): boolean {
   const { answer, mood, text } = understood(dc);
   if (mood || text === '' || turnOf(dc).draft.helpdesk) return false;
   return answer?.kind === 'choice' ? text.split(/\s+/u).length > MOST_WORDS_OF_CHOICE : !isAnswered(dc);
+}
+
+/** Whether a ticket is still there and takes another message. Trying would fail the turn, and each one after it. */
+async function hasRoom(dc: DialogContext, ticket: TicketNumber): Promise<boolean> {
+  const look = await turnOf(dc).tickets.look(ticket);
+  return look.kind === 'shown' && look.ticket.messages.length < MAX_PARTS;
 }
 
 /** Puts a message with a ticket, and asks again what was open. */

@@ -70,6 +70,20 @@ test.each(['dank je wel', 'Nog een school', 'wat is de status van mijn ticket?',
   },
 );
 
+test('when the ticket is gone meanwhile, the bot hears what is said, and goes on', async () => {
+  await helpdeskSays('Wat is de begindatum?');
+  await stage.restart({
+    tickets: { ...stage.store.tickets, get: () => Promise.resolve(undefined) },
+    ticketDesk: () => ({
+      openWith: () => Promise.resolve(new Map()),
+      look: () => Promise.resolve({ kind: 'address_needed' }),
+    }),
+  });
+
+  expect((await user.says('Die is 1 december'))[0]).toContain('Dat begrijp ik niet');
+  expect((await user.says('ja'))[0]).toContain('Kun je inloggen');
+});
+
 test('a short answer to the open question, or one that was asked for, is one', async () => {
   await helpdeskSays('Het is gelukt.');
   expect((await user.says('ja hoor'))[0]).toContain('Kun je inloggen');
